@@ -1,0 +1,1 @@
+"""Where things stand: files, spans, prose and quotations, in untouched text."""

@@ -1,0 +1,1 @@
+"""What can be compared: quantities, dates, units and the verdicts between them; pure."""
