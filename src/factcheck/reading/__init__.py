@@ -1,0 +1,1 @@
+"""From an article to statements: numerals, dates, names, clauses and the reader that joins them."""
