@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from factcheck.text.span import Span, Text
 
-__all__ = ["Coverage", "Diagnostic", "Edit", "Fix", "Place", "Report", "Severity", "fingerprint"]
+__all__ = ["Coverage", "Diagnostic", "Edit", "Fix", "Place", "Problem", "Report", "Severity", "fingerprint"]
 
 
 class Severity(Enum):
@@ -58,6 +58,31 @@ class Fix:
 
     label: str
     edits: tuple[Edit, ...]
+
+
+@frozen
+class Problem:
+    """What a check found, before a rule gives it a code, a name and a severity.
+
+    Attributes:
+        rule: name of the rule that reports it.
+        span: the smallest fragment that carries the value.
+        quote: the words of the span.
+        message: one sentence.
+        related: the passages it is held against.
+        subjects: ids of the statements and claims concerned.
+        fixes: ways to put it right.
+        identity: the values it is about, for the fingerprint; the quote where none are given.
+    """
+
+    rule: str
+    span: Span
+    quote: str
+    message: str
+    related: tuple[Place, ...] = ()
+    subjects: tuple[str, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    identity: tuple[str, ...] = ()
 
 
 @frozen
