@@ -1,0 +1,1 @@
+"""Plain text to model and back: positions, loader, writer, schema."""
