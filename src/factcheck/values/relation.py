@@ -1,0 +1,215 @@
+"""How two times relate: in order, overlapping, the same, and the verdict between two tellings of one time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.values.dayset import DaySet
+from factcheck.values.verdict import Truth, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.values.when import When
+
+__all__ = ["after", "before", "differing_ends", "during", "overlaps", "relate", "same"]
+
+
+def before(a: When, b: When) -> Truth:
+    """Whether the whole of `a` lies before the whole of `b`.
+
+    >>> from factcheck.values.when import When
+    >>> before(When.parse("2017"), When.parse("2018-01-09"))
+    <Truth.SURELY: 'surely'>
+    """
+    last, next_ = a.literal_end, b.literal_start
+    latest, earliest = last.spans[-1][1], next_.spans[0][0]
+    if latest is not None and earliest is not None and latest < earliest:
+        return Truth.SURELY
+    first_end, last_start = last.spans[0][0], next_.spans[-1][1]
+    if first_end is None or last_start is None or first_end < last_start:
+        return Truth.POSSIBLY
+    return Truth.NEVER
+
+
+def after(a: When, b: When) -> Truth:
+    """Whether the whole of `a` lies after the whole of `b`."""
+    return before(b, a)
+
+
+def overlaps(a: When, b: When) -> Truth:
+    """Whether `a` and `b` share a day.
+
+    >>> from factcheck.values.when import When
+    >>> open_ended = When.parse("2002/..", as_of="2018-01-12")
+    >>> [overlaps(open_ended, When.parse(year)).value for year in ("1999", "2010", "2021")]
+    ['never', 'surely', 'possibly']
+    """
+    if a.all_of or b.all_of:
+        truths = [overlaps(one, other) for one in a.all_of or (a,) for other in b.all_of or (b,)]
+        return _any(truths)
+    if _not_after(a.literal_start, b.literal_end) and _not_after(b.literal_start, a.literal_end):
+        return Truth.SURELY
+    if a.is_instant and b.is_instant:
+        meet = a.literal_start.meets(b.literal_start)
+    elif a.is_instant:
+        meet = a.literal_start.meets(_reach(b))
+    elif b.is_instant:
+        meet = b.literal_start.meets(_reach(a))
+    else:
+        meet = _reach(a).meets(_reach(b))
+    return Truth.POSSIBLY if meet else Truth.NEVER
+
+
+def during(a: When, b: When) -> Truth:
+    """Whether all of `a` lies inside `b`; an instant lies inside another only if they are the same day.
+
+    >>> from factcheck.values.when import When
+    >>> during(When.parse("2005"), When.parse("2002/2008"))
+    <Truth.SURELY: 'surely'>
+    """
+    if a.all_of:
+        return _all([during(member, b) for member in a.all_of])
+    if b.all_of:
+        return _any([during(a, member) for member in b.all_of])
+    if _not_after(b.literal_start, a.literal_start) and _not_after(a.literal_end, b.literal_end):
+        return Truth.SURELY
+    if b.is_instant:
+        return Truth.NEVER if same(a, b) is Truth.NEVER else Truth.POSSIBLY
+    if a.is_instant:
+        return Truth.POSSIBLY if a.literal_start.meets(_reach(b)) else Truth.NEVER
+    starts = _may_precede(b.literal_start, a.literal_start)
+    ends = _may_precede(a.literal_end, b.literal_end)
+    return Truth.POSSIBLY if starts and ends else Truth.NEVER
+
+
+def same(a: When, b: When) -> Truth:
+    """Whether `a` and `b` begin on one day and end on one day; two tellings of a year are possibly the same day.
+
+    >>> from factcheck.values.when import When
+    >>> same(When.parse("2018-01-09"), When.parse("2018")).value
+    'possibly'
+    """
+    if a.all_of or b.all_of:
+        return Truth.NEVER if relate(a, b) in _APART else Truth.POSSIBLY
+    starts, ends = a.literal_start.meets(b.literal_start), a.literal_end.meets(b.literal_end)
+    if not (starts and ends):
+        return Truth.NEVER
+    if a.is_instant != b.is_instant:
+        one, period = (a, b) if a.is_instant else (b, a)
+        days = one.literal_start.clipped(period.literal_end.earliest, period.literal_start.latest)
+        if not days.spans:
+            return Truth.NEVER
+    certain = all(_single(days) for days in (a.literal_start, a.literal_end, b.literal_start, b.literal_end))
+    return Truth.SURELY if certain else Truth.POSSIBLY
+
+
+def relate(a: When, b: When) -> Verdict:
+    """The verdict between two tellings of one time.
+
+    >>> from factcheck.values.when import When
+    >>> relate(When.parse("2002-11-20"), When.parse("2002"))
+    <Verdict.REFINES: 'refines'>
+    >>> relate(When.parse("1999/2008"), When.parse("1999-09/2007"))
+    <Verdict.CONFLICT: 'conflict'>
+
+    Instants are compared as sets of days, periods as sets of pairs of a first and a last day. An instant agrees with a
+    period that it may lie in; a period told only as a year agrees with one that lies in that year, and is refined by it.
+    Where the days as written differ but lie within the margin of an approximate or uncertain date, that is a tension;
+    beyond the margin of an uncertain one, a possible conflict.
+    """
+    if a is b or (a.edtf == b.edtf and a.as_of == b.as_of):
+        return Verdict.EQUAL
+    if a.all_of or b.all_of:
+        return _relate_all(a, b)
+    if a.is_instant != b.is_instant:
+        return _relate_mixed(a, b) if a.is_instant else _relate_mixed(b, a).swapped
+    if not (a.literal_start.meets(b.literal_start) and a.literal_end.meets(b.literal_end)):
+        return _conflict(a, b)
+    if not (a.start.meets(b.start) and a.end.meets(b.end)):
+        return Verdict.TENSION
+    return _inclusion(_inside(a, b), _inside(b, a))
+
+
+def differing_ends(a: When, b: When) -> tuple[str, ...]:
+    """Which sides of two periods, "start" or "end", cannot be the same day as written.
+
+    >>> from factcheck.values.when import When
+    >>> differing_ends(When.parse("1999/2008"), When.parse("1999-09/2007"))
+    ('end',)
+    """
+    sides = (("start", a.start, b.start), ("end", a.end, b.end))
+    return tuple(name for name, one, other in sides if not one.meets(other))
+
+
+_APART = frozenset({Verdict.CONFLICT, Verdict.POSSIBLE_CONFLICT})
+
+
+def _conflict(a: When, b: When) -> Verdict:
+    return Verdict.POSSIBLE_CONFLICT if a.uncertain or b.uncertain else Verdict.CONFLICT
+
+
+def _inclusion(inside: bool, around: bool) -> Verdict:  # noqa: FBT001
+    if inside and around:
+        return Verdict.EQUAL
+    if inside:
+        return Verdict.REFINES
+    return Verdict.REFINED if around else Verdict.COMPATIBLE
+
+
+def _inside(a: When, b: When) -> bool:
+    return (
+        a.start.within(b.start)
+        and a.end.within(b.end)
+        and a.literal_start.within(b.literal_start)
+        and a.literal_end.within(b.literal_end)
+    )
+
+
+def _relate_mixed(instant: When, period: When) -> Verdict:
+    if not instant.literal_start.meets(_reach(period)):
+        return _conflict(instant, period)
+    written = DaySet(((period.earliest_start, period.latest_end),))
+    if not instant.start.meets(written):
+        return Verdict.TENSION
+    inside = written.within(instant.start) and _reach(period).within(instant.literal_start)
+    return Verdict.REFINED if inside else Verdict.COMPATIBLE
+
+
+def _relate_all(a: When, b: When) -> Verdict:
+    verdicts = [relate(one, other) for one in a.all_of or (a,) for other in b.all_of or (b,)]
+    if all(verdict in _APART for verdict in verdicts):
+        return _conflict(a, b)
+    return Verdict.COMPATIBLE if any(verdict.agrees for verdict in verdicts) else Verdict.TENSION
+
+
+def _reach(when: When) -> DaySet:
+    """Every day that it may last over."""
+    return DaySet(((when.literal_start.spans[0][0], when.literal_end.spans[-1][1]),))
+
+
+def _not_after(a: DaySet, b: DaySet) -> bool:
+    """Whether every day of `a` is on or before every day of `b`."""
+    latest, earliest = a.spans[-1][1], b.spans[0][0]
+    return latest is not None and earliest is not None and latest <= earliest
+
+
+def _may_precede(a: DaySet, b: DaySet) -> bool:
+    """Whether some day of `a` is on or before some day of `b`."""
+    earliest, latest = a.spans[0][0], b.spans[-1][1]
+    return earliest is None or latest is None or earliest <= latest
+
+
+def _single(days: DaySet) -> bool:
+    first, last = days.spans[0][0], days.spans[-1][1]
+    return first is not None and first == last
+
+
+def _any(truths: list[Truth]) -> Truth:
+    if Truth.SURELY in truths:
+        return Truth.SURELY
+    return Truth.POSSIBLY if Truth.POSSIBLY in truths else Truth.NEVER
+
+
+def _all(truths: list[Truth]) -> Truth:
+    if Truth.NEVER in truths:
+        return Truth.NEVER
+    return Truth.POSSIBLY if Truth.POSSIBLY in truths else Truth.SURELY
