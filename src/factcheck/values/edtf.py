@@ -98,10 +98,10 @@ class EdtfDate:
 
     @property
     def literal(self) -> tuple[Day, Day]:
-        """The days that the words do not rule out: wider where the date is approximate, uncertain or a season.
+        """The days that the words do not rule out: wider for approximate and uncertain dates and seasons.
 
-        A marked date may be off by one unit of its own precision. Seasons have a margin of a month,
-        since some begin them with the month and some with the sun; a winter may be that of either year's turn.
+        A marked date may be off by one unit of its own precision. Seasons have a margin of a month, since
+        some begin them with the month and some with the sun; a winter may be that of either year's turn.
         """
         if self.precision is Precision.SEASON:
             turns_the_year = civil(self.first)[1] == 12
@@ -149,14 +149,18 @@ _TIME: Final = re.compile(
 _LONGEST: Final = 2000  # no date is longer; sets of a few dozen members fit
 
 _PARTS_OF_YEAR: Final = {
-    21: (3, Precision.SEASON), 22: (6, Precision.SEASON), 23: (9, Precision.SEASON), 24: (12, Precision.SEASON),
-    25: (3, Precision.SEASON), 26: (6, Precision.SEASON), 27: (9, Precision.SEASON), 28: (12, Precision.SEASON),
-    29: (9, Precision.SEASON), 30: (12, Precision.SEASON), 31: (3, Precision.SEASON), 32: (6, Precision.SEASON),
-    33: (1, Precision.QUARTER), 34: (4, Precision.QUARTER), 35: (7, Precision.QUARTER), 36: (10, Precision.QUARTER),
-    37: (1, Precision.THIRD), 38: (5, Precision.THIRD), 39: (9, Precision.THIRD),
-    40: (1, Precision.HALF), 41: (7, Precision.HALF),
-}  # fmt: skip
-"""Code of a part of the year: its first month and how long it is; 25 to 28 north, 29 to 32 south."""
+    code: (month, precision)
+    for first_code, precision, months in (
+        (21, Precision.SEASON, (3, 6, 9, 12)),
+        (25, Precision.SEASON, (3, 6, 9, 12)),  # north of the equator
+        (29, Precision.SEASON, (9, 12, 3, 6)),  # south of it
+        (33, Precision.QUARTER, (1, 4, 7, 10)),
+        (37, Precision.THIRD, (1, 5, 9)),
+        (40, Precision.HALF, (1, 7)),
+    )
+    for code, month in enumerate(months, first_code)
+}
+"""Code of a part of the year: the month it begins in and how long it is."""
 
 _YEAR_PRECISIONS: Final = (
     Precision.YEAR,
@@ -177,8 +181,9 @@ def parse_edtf(text: str) -> Expression:
     ValueError: '199u' is not an EDTF date: an unspecified digit is X; did you mean '199X'?
 
     Raises:
-        ValueError: The text is not EDTF level 1 nor a set of level 2; the message names the reason and, where one
-            can be seen, the right form.
+        ValueError: The text is not EDTF level 1 nor a set of level 2; the message names the reason and,
+            where one can be seen, the right form.
+
     Source: ISO 8601-2:2019; https://www.loc.gov/standards/datetime/
     """
     stripped = text.strip()
@@ -210,7 +215,9 @@ def _interval(text: str) -> EdtfInterval:
     start, _, end = text.partition("/")
     interval = EdtfInterval(_edge(start), _edge(end))
     if isinstance(interval.start, Edge) and isinstance(interval.end, Edge):
-        raise ValueError("an interval needs a date on one side at least")
+        raise ValueError("an interval needs a date on one side at least")  # noqa: TRY004  a wrong text
+    if isinstance(interval.start, EdtfDate) and isinstance(interval.end, EdtfDate):
+        _check_order(interval.start, interval.end)
     return interval
 
 
@@ -240,9 +247,14 @@ def _member(text: str) -> EdtfDate | EdtfRange:
     if not (first or last):
         raise ValueError("a range in a set needs a date on one side at least")
     range_ = EdtfRange(_plain(first) if first else None, _plain(last) if last else None)
-    if range_.first and range_.last and range_.last.last < range_.first.first:
-        raise ValueError(f"{last} is before {first}")
+    if range_.first and range_.last:
+        _check_order(range_.first, range_.last)
     return range_
+
+
+def _check_order(first: EdtfDate, last: EdtfDate) -> None:
+    if last.last < first.first:
+        raise ValueError(f"it ends in {last.text}, before it starts in {first.text}")
 
 
 def _plain(text: str) -> EdtfDate:
@@ -282,7 +294,7 @@ def _masked_year(text: str, sign: str, digits: str, month: str | None, qualifier
     known = digits.rstrip("X")
     if "X" in known or month is not None:
         raise ValueError(
-            "X stands for the last digits of a year, or for a whole month or day, as in 201X or 2018-XX"
+            "X stands for the last digits of a year or a whole month or day, as in 201X or 2018-XX"
         )
     near, far = int(known + "0" * (4 - len(known))), int(known + "9" * (4 - len(known)))
     if sign:
@@ -318,7 +330,7 @@ def _datetime(text: str) -> EdtfDate:
     match = _TIME.fullmatch(text)
     if match is None:
         raise ValueError(
-            "dates are written as 2018, 2018-01, 2018-01-09 or 2002/2008; ~ is about, ? uncertain"
+            "dates are written as 2018, 2018-01, 2018-01-09 or 2002/2008; ~ marks an approximate one"
         )
     time = match[2]
     parts = [int(part) for part in re.split("[:.Z+-]", time) if part]

@@ -60,13 +60,16 @@ _LONGEST: Final = 100
 
 
 def hints(text: str) -> Iterator[tuple[str, str]]:
-    """Candidates, likeliest first, each with the rule that the text breaks; the caller checks that they parse.
+    """Candidates, likeliest first, each with the rule that the text breaks; not all of them parse.
 
     >>> list(hints("2002/open"))
     [('2002/..', 'an open end is written as two dots')]
     """
     if len(text) > _LONGEST:
         return
+    start, slash, end = text.partition("/")
+    if slash:
+        yield f"{end}/{start}", "it ends before it starts"
     for pattern, replacement, why in _REWRITINGS:
         candidate, count = pattern.subn(replacement, text)
         if count:

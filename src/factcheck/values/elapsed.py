@@ -46,7 +46,7 @@ def elapsed(first: Day, last: Day, unit: str) -> int:
         return (last - first) // _UNIT_DAYS[unit]
     if unit not in _UNIT_MONTHS:
         raise ValueError(f"{unit!r} is not a unit of time between dates; those are {', '.join(_UNITS)}")
-    (year, month, day), (last_year, last_month, last_day) = civil(first), civil(last)
+    (year, month, day), (last_year, last_month, _) = civil(first), civil(last)
     months = 12 * (last_year - year) + last_month - month
     if last_day < day and last != month_end(last_year, last_month):
         months -= 1
@@ -136,8 +136,8 @@ def shift(when: When, duration: Duration) -> When:
     >>> from factcheck.values.duration import Duration
     >>> shift(When.parse("2021"), Duration(years=20, negative=True)).edtf
     '2001'
-    >>> shift(When.parse("2018-01-09"), Duration(years=20)).edtf, shift(When.parse("2018-01-09"), Duration(days=3)).edtf
-    ('2038', '2018-01-12')
+    >>> [shift(When.parse("2018-01-09"), later).edtf for later in (Duration(years=20), Duration(days=3))]
+    ['2038', '2018-01-12']
 
     Raises:
         ValueError: The result lies outside the years -9999 to 9999.
@@ -167,6 +167,8 @@ def _side(side: When | None, kind: EndKind, duration: Duration) -> str:
 def _date(when: When, duration: Duration) -> str:
     """One date; where the moved days make up no calendar unit, about the unit that they begin in."""
     ((first, last),) = _moved(when, duration)
+    if first is None or last is None:
+        raise AssertionError(when)
     unit = _unit(first, last)
     if unit is not None:
         return unit + _mark(when)
@@ -207,7 +209,7 @@ def _unit(first: Day, last: Day) -> str | None:
     """The day, month, quarter, half, year, decade or century that runs from the first to the last day."""
     if first == last:
         return iso(first)
-    (year, month, day), (last_year, last_month, last_day) = civil(first), civil(last)
+    (year, month, day), (last_year, last_month, _) = civil(first), civil(last)
     if day != 1 or last != month_end(last_year, last_month):
         return None
     text, months = year_text(year), 12 * (last_year - year) + last_month - month + 1

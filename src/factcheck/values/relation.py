@@ -82,7 +82,7 @@ def during(a: When, b: When) -> Truth:
 
 
 def same(a: When, b: When) -> Truth:
-    """Whether `a` and `b` begin on one day and end on one day; two tellings of a year are possibly the same day.
+    """Whether `a` and `b` begin on one day and end on one day; two days of one year are so possibly.
 
     >>> from factcheck.values.when import When
     >>> same(When.parse("2018-01-09"), When.parse("2018")).value
@@ -111,10 +111,10 @@ def relate(a: When, b: When) -> Verdict:
     >>> relate(When.parse("1999/2008"), When.parse("1999-09/2007"))
     <Verdict.CONFLICT: 'conflict'>
 
-    Instants are compared as sets of days, periods as sets of pairs of a first and a last day. An instant agrees with a
-    period that it may lie in; a period told only as a year agrees with one that lies in that year, and is refined by it.
-    Where the days as written differ but lie within the margin of an approximate or uncertain date, that is a tension;
-    beyond the margin of an uncertain one, a possible conflict.
+    Instants are compared as sets of days, periods as sets of pairs of a first and a last day. An instant agrees
+    with a period that it may lie in; a coarse one is refined by a period that lies in it whole ("in 1999", and
+    from March to June 1999). Where the days as written differ but lie within the margin of an approximate or
+    uncertain date, that is a tension; beyond the margin of an uncertain one, a possible conflict.
     """
     if a is b or (a.edtf == b.edtf and a.as_of == b.as_of):
         return Verdict.EQUAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -42,7 +42,7 @@ class EndKind(Enum):
 
 @frozen
 class When:
-    """An instant, one day out of a set, or a period with a start and an end; equal if written and dated alike.
+    """An instant (one day out of a set) or a period with a start and an end; equal if written alike.
 
     >>> january = When.parse("2018-01", words="in January")
     >>> january.is_instant, iso(january.earliest_start), iso(january.latest_end)
@@ -51,8 +51,8 @@ class When:
     >>> iso(mission.earliest_end), mission.latest_end
     ('2018-01-12', None)
 
-    `start` and `end` hold what the date says as it stands. `literal_start` and `literal_end` hold what its words do
-    not rule out: the same, but wider where the date is approximate, uncertain or a season.
+    `start` and `end` hold what the date says as it stands. `literal_start` and `literal_end` hold what its
+    words do not rule out: the same, but wider where the date is approximate, uncertain or a season.
 
     Attributes:
         edtf: the EDTF text.
@@ -109,7 +109,7 @@ class When:
     def on(cls, day: DateLike, *, words: str = "") -> When:
         """One day.
 
-        >>> When.on(datetime.date(2018, 1, 9)).edtf
+        >>> When.on(dt.date(2018, 1, 9)).edtf
         '2018-01-09'
         """
         return cls.parse(iso(as_day(day)), words=words)
@@ -201,13 +201,13 @@ class When:
         return self.edtf
 
 
-DateLike: TypeAlias = "When | datetime.date | str | int"
+DateLike: TypeAlias = "When | dt.date | str | int"
 
 
 def as_day(date: DateLike) -> Day:
     """The day number of a date, an EDTF day, a `When` of one day, or a day number itself.
 
-    >>> as_day("2018-01-12") == as_day(datetime.date(2018, 1, 12)) == as_day(When.parse("2018-01-12"))
+    >>> as_day("2018-01-12") == as_day(dt.date(2018, 1, 12)) == as_day(When.parse("2018-01-12"))
     True
 
     A coarser date stands for its last day: a text of January 2018 may have been written on the 31st.
@@ -217,7 +217,7 @@ def as_day(date: DateLike) -> Day:
     """
     if isinstance(date, int):
         return date
-    if isinstance(date, datetime.date):
+    if isinstance(date, dt.date):
         return date.toordinal()
     when = When.parse(date) if isinstance(date, str) else date
     if when.latest_end is None:
@@ -243,12 +243,11 @@ def _instant(text: str, days: DaySet, wide: DaySet, dates: tuple[EdtfDate, ...],
         wide,
         EndKind.KNOWN,
         EndKind.KNOWN,
-        True,
-        max(date.precision for date in dates),
-        any(date.approximate for date in dates),
-        any(date.uncertain for date in dates),
-        (),
-        dates[0].time,
+        is_instant=True,
+        precision=max(date.precision for date in dates),
+        approximate=any(date.approximate for date in dates),
+        uncertain=any(date.uncertain for date in dates),
+        time=dates[0].time,
     )
 
 
@@ -272,11 +271,11 @@ def _all_of(expression: EdtfSet, words: str) -> When:
         _last_of([member.literal_end for member in members]),
         EndKind.KNOWN,
         EndKind.KNOWN,
-        False,
-        max(date.precision for date in dates),
-        any(date.approximate for date in dates),
-        any(date.uncertain for date in dates),
-        members,
+        is_instant=False,
+        precision=max(date.precision for date in dates),
+        approximate=any(date.approximate for date in dates),
+        uncertain=any(date.uncertain for date in dates),
+        all_of=members,
     )
 
 
@@ -287,10 +286,6 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
     end_text = interval.end.value if isinstance(interval.end, Edge) else interval.end.text
     start, end = _sides(interval, as_of, literal=False)
     literal_start, literal_end = _sides(interval, as_of, literal=True)
-    if not (start.spans and end.spans):
-        raise ValueError(
-            f"'{start_text}/{end_text}' ends before it starts; did you mean '{end_text}/{start_text}'?"
-        )
     dates = [side for side in (interval.start, interval.end) if isinstance(side, EdtfDate)]
     return When(
         f"{start_text}/{end_text}",
@@ -302,10 +297,10 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
         literal_end,
         _kind(interval.start),
         _kind(interval.end),
-        False,
-        max(date.precision for date in dates),
-        any(date.approximate for date in dates),
-        any(date.uncertain for date in dates),
+        is_instant=False,
+        precision=max(date.precision for date in dates),
+        approximate=any(date.approximate for date in dates),
+        uncertain=any(date.uncertain for date in dates),
     )
 
 

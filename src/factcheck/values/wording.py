@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["describe", "describe_day"]
 
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _ORDINALS: Final = ("first", "second", "third", "fourth")
@@ -35,7 +35,7 @@ def describe(when: When) -> str:
     """A time in words.
 
     >>> from factcheck.values.when import When
-    >>> for text in ("2018-01-09", "2018-33", "199X", "1999-09/", "[..2018-01-12]", "[2018-01-08..2018-01-12]", "2004~"):
+    >>> for text in "2018-01-09 2018-33 199X 1999-09/ [..2018-01-12] [2018-01-08..2018-01-12] 2004~".split():
     ...     print(describe(When.parse(text)))
     9 January 2018
     the first quarter of 2018
