@@ -63,13 +63,10 @@ def hints(text: str) -> Iterator[tuple[str, str]]:
     """Candidates, likeliest first, each with the rule that the text breaks; not all of them parse.
 
     >>> list(hints("2002/open"))
-    [('2002/..', 'an open end is written as two dots')]
+    [('2002/..', 'an open end is written as two dots'), ('open/2002', 'it ends before it starts')]
     """
     if len(text) > _LONGEST:
         return
-    start, slash, end = text.partition("/")
-    if slash:
-        yield f"{end}/{start}", "it ends before it starts"
     for pattern, replacement, why in _REWRITINGS:
         candidate, count = pattern.subn(replacement, text)
         if count:
@@ -84,6 +81,9 @@ def hints(text: str) -> Iterator[tuple[str, str]]:
     week = _WEEK.fullmatch(text)
     if week and 1 <= int(week[2]) <= 53 and int(week[1]) in YEARS[10_000:-1]:
         yield _week(int(week[1]), int(week[2])), "EDTF has no weeks, but one day out of a range"
+    start, slash, end = text.partition("/")
+    if slash:
+        yield f"{end}/{start}", "it ends before it starts"
     for dash in "–—−‐‑":
         if dash in text:
             yield text.replace(dash, "-"), "the parts of a date are joined by plain hyphens"

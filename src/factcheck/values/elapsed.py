@@ -46,7 +46,7 @@ def elapsed(first: Day, last: Day, unit: str) -> int:
         return (last - first) // _UNIT_DAYS[unit]
     if unit not in _UNIT_MONTHS:
         raise ValueError(f"{unit!r} is not a unit of time between dates; those are {', '.join(_UNITS)}")
-    (year, month, day), (last_year, last_month, _) = civil(first), civil(last)
+    (year, month, day), (last_year, last_month, last_day) = civil(first), civil(last)
     months = 12 * (last_year - year) + last_month - month
     if last_day < day and last != month_end(last_year, last_month):
         months -= 1
