@@ -16,6 +16,7 @@ __all__ = ["render"]
 def render(report: Report) -> str:
     r"""`path:line:col: severity CODE name: message` for each diagnostic, then the summary.
 
+    >>> from factcheck.diagnostic import Report
     >>> render(Report((), sources=1, statements=3))
     '1 source, 3 statements, 0 claims: nothing to report\n'
     """
