@@ -96,6 +96,55 @@ def test_a_label_stands_beside_its_marks_or_below_where_there_is_no_room():
     assert "  │      a count that nobody can read without help\n" in below
 
 
+def together(content, *words, width=80, ascii_only=False):
+    """The report of an error about the first words and related to the others, without its headline."""
+    text = Text("a.txt", content)
+    first, *others = (text.span(content.index(it), content.index(it) + len(it)) for it in words)
+    related = tuple(Place(span, "", f"label {number}") for number, span in enumerate(others, 1))
+    found = Diagnostic("FC201", "name", Severity.ERROR, "message", first, words[0], related)
+    rendered = render(Report((found,), texts={"a.txt": text}), width=width, ascii_only=ascii_only)
+    return rendered.partition("message\n")[2].partition("\n\n")[0].splitlines()
+
+
+def test_passages_near_each_other_on_a_line_share_it():
+    assert together(
+        "of 120 港 men, 6 were officers and 2 doctors", "6 were officers", "2 doctors", "120 港 men"
+    ) == [
+        "  ╭─ a.txt:1:15",
+        "1 │ of 120 港 men, 6 were officers and 2 doctors",
+        "  │                ^^^^^^^^^^^^^^^",
+        "  │                                    --------- label 1",
+        "  │    ---------- label 2",
+    ]
+
+
+def test_passages_far_apart_on_a_line_are_shown_apart():
+    lines = together("94 men " + "and so on " * 20 + "120 men", "94 men", "120 men")
+    assert [line for line in lines if "╭─" in line] == ["  ╭─ a.txt:1:1", "  ╭─ a.txt:1:208"]
+
+
+def test_escapes_are_counted_when_passages_share_a_line():
+    lines = together("94 " + "港" * 9 + " 120", "94", "120", width=60, ascii_only=True)
+    assert [line for line in lines if "-->" in line] == ["  --> a.txt:1:1", "  --> a.txt:1:14"]
+
+
+def test_a_conflict_of_many_voices_shows_the_first_and_counts_the_rest():
+    text = Text("a.txt", "94\n" * 30)
+    first, *others = (text.span(start, start + 2) for start in range(0, 90, 3))
+    found = Diagnostic(
+        "FC201",
+        "name",
+        Severity.ERROR,
+        "message",
+        first,
+        "94",
+        tuple(Place(span, "94", "") for span in others),
+    )
+    rendered = render(Report((found,), texts={"a.txt": text}))
+    assert rendered.count("╭─") == 9
+    assert "  = note: and 21 more passages\n" in rendered
+
+
 def test_a_file_that_is_not_at_hand_is_shown_by_its_quote():
     text = Text("a.txt", "from 94 to 120 men")
     found = Diagnostic("FC201", "name", Severity.ERROR, "message", text.span(5, 14), "94 to 120")

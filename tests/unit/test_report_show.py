@@ -41,8 +41,8 @@ def test_an_unseen_character_is_shown_as_a_mark(text, shown):
     assert visible(text) == shown
 
 
-def test_line_ends_and_tabs_become_one_space():
-    assert one_line("a\r\n\tb\vc") == "a b␋c"
+def test_each_line_end_and_tab_becomes_a_space():
+    assert one_line("a\r\nb\tc\rd\ve") == "a b c d␋e"
 
 
 def test_ascii_folds_typography_and_escapes_the_rest():

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.diagnostic import Severity
 from factcheck.report.page import Page
-from factcheck.report.snippet import Passage, snippet
-from factcheck.report.summary import coverage_line, summary_line
+from factcheck.report.snippet import Passage, gathered, snippet
+from factcheck.report.summary import count_of, coverage_line, summary_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,8 @@ __all__ = ["render"]
 
 _NARROWEST = 40
 _BAR = 40
+# A conflict of many voices shows this many beside its own; the other formats list them all.
+_MOST_PASSAGES = 8
 
 
 def render(report: Report, *, width: int = 80, color: bool = False, ascii_only: bool = False) -> str:
@@ -50,13 +52,17 @@ def render(report: Report, *, width: int = 80, color: bool = False, ascii_only: 
 def _diagnostic(page: Page, found: Diagnostic, report: Report) -> Iterator[str]:
     style = found.severity.value
     yield from _headline(page, found, style)
+    shown = found.related[:_MOST_PASSAGES]
     passages = [
         Passage(found.span, found.quote, "", "^", style),
-        *(Passage(place.span, place.quote, place.message, "-", "related") for place in found.related),
+        *(Passage(place.span, place.quote, place.message, "-", "related") for place in shown),
     ]
     gutter = max(len(str(passage.span.end_line)) for passage in passages)
-    for passage in passages:
-        yield from snippet(page, passage, report.texts.get(passage.span.path), gutter)
+    for group in gathered(page, passages, report.texts, gutter):
+        yield from snippet(page, group, report.texts.get(group[0].span.path), gutter)
+    left_out = len(found.related) - len(shown)
+    if left_out:
+        yield from _remark(page, gutter, "note:", "note", f"and {count_of(left_out, 'more passage')}")
     for fix in found.fixes:
         yield from _remark(page, gutter, "help:", "help", fix.label)
 

@@ -13,7 +13,7 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
-_BREAKS = re.compile(r"[\t\n\r]+")
+_BREAK = re.compile(r"\r\n|[\t\n\r]")
 _TYPOGRAPHY = str.maketrans(
     {
         "\xa0": " ",
@@ -48,12 +48,12 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    r"""Text on one line: line ends and tabs become spaces, the rest as `visible`.
+    r"""Text on one line: each line end and tab becomes a space, the rest as `visible`.
 
-    >>> one_line("from 94\n\tto 120\x07")
+    >>> one_line("from 94\nto 120\x07")
     'from 94 to 120␇'
     """
-    return visible(_BREAKS.sub(" ", text))
+    return visible(_BREAK.sub(" ", text))
 
 
 def as_ascii(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 from rich.cells import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.report.page import Page
     from factcheck.text.span import Span, Text
 
-__all__ = ["Passage", "snippet"]
+__all__ = ["Passage", "gathered", "snippet"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # A passage of more lines than this is shown by its first lines and its last.
@@ -54,37 +54,76 @@ class _Line:
     after: str
 
 
-def snippet(page: Page, passage: Passage, text: Text | None, gutter: int) -> Iterator[str]:
-    """Lines to print: the place, the source lines, the marks and the label.
+def gathered(
+    page: Page, passages: Iterable[Passage], texts: Mapping[str, Text], gutter: int
+) -> list[list[Passage]]:
+    """The passages in groups that one source line can show together, in the order of their first members."""
+    room = page.width - gutter - 3
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        for group in groups:
+            if _fits(page, [*group, passage], texts.get(passage.span.path), room):
+                group.append(passage)
+                break
+        else:
+            groups.append([passage])
+    return groups
+
+
+def snippet(page: Page, passages: Sequence[Passage], text: Text | None, gutter: int) -> Iterator[str]:
+    """Lines to print: the place, the source lines, and for each passage its marks and its label.
 
     Args:
         page: what to set it on.
-        passage: what to show.
+        passages: one, or several that one line can show.
         text: the file, if it is at hand.
         gutter: columns for line numbers.
     """
-    room = page.width - gutter - 3
-    place = page.paint("strong", page.say(str(passage.span)))
+    first, whole = passages[0], _whole(passages)
+    place = page.paint("strong", page.say(str(first.span)))
     yield page.paint("frame", " " * gutter + page.corner) + place
     edge = page.paint("frame", " " * gutter + page.ornament(" │"))
-    lines = _lines(page, passage, text, room)
+    room = page.width - gutter - 3
+    lines = _lines(page, whole, first.quote, text, room)
     for index, line in enumerate(lines):
         if index and line.number != lines[index - 1].number + 1:
             yield edge + " " + page.paint("dim", page.ellipsis)
         shown, offset, length = _crop(page, line, room)
         number = page.paint("frame", f"{line.number:>{gutter}}" + page.ornament(" │"))
         yield f"{number} {shown}".rstrip()
-        label = passage.label if line is lines[-1] else ""
-        for row in _marks(page, passage.mark * length, offset, page.say(label), room):
-            yield f"{edge} {page.paint(passage.style, row)}"
+        for passage in passages:
+            if text is not None and len(passages) > 1:
+                lead, words = text.content[whole.start : passage.span.start], text.quote(passage.span)
+                shift, length = cell_len(page.say(lead)), cell_len(page.say(words))
+            else:
+                shift = 0
+            label = page.say(passage.label) if line is lines[-1] else ""
+            for row in _marks(page, passage.mark * length, offset + shift, label, room):
+                yield f"{edge} {page.paint(passage.style, row)}"
 
 
-def _lines(page: Page, passage: Passage, text: Text | None, room: int) -> list[_Line]:
-    """The lines of a passage, with no more of what surrounds it than could be printed."""
-    span = passage.span
+def _fits(page: Page, passages: Sequence[Passage], text: Text | None, room: int) -> bool:
+    """Whether the passages stand in one line of one file, near enough for one snippet."""
+    whole = _whole(passages)
+    if text is None or whole.end > len(text.content) or whole.end - whole.start > room:
+        return False
+    lines = {(it.span.path, line) for it in passages for line in (it.span.line, it.span.end_line)}
+    words = all(it.span.start < it.span.end for it in passages)
+    return words and len(lines) == 1 and cell_len(page.say(text.quote(whole))) <= room - 2 * _WORD
+
+
+def _whole(passages: Sequence[Passage]) -> Span:
+    """The span from the first word of the passages to their last."""
+    first = min((it.span for it in passages), key=lambda span: span.start)
+    last = max((it.span for it in passages), key=lambda span: span.end)
+    return evolve(first, end=last.end, end_line=last.end_line, end_column=last.end_column)
+
+
+def _lines(page: Page, span: Span, quote: str, text: Text | None, room: int) -> list[_Line]:
+    """The lines of a span, with no more of what surrounds it than could be printed."""
     inside = text.quote(span) if text else ""
-    if text is None or not (inside or not passage.quote):
-        return [_Line(span.line, "", passage.quote, "")]
+    if text is None or not (inside or not quote):
+        return [_Line(span.line, "", quote, "")]
     # Combining marks take no room; lines with more than two on every letter are cut short.
     reach = 3 * room
     line_start = max(span.start - span.column + 1, 0)
@@ -97,7 +136,7 @@ def _lines(page: Page, passage: Passage, text: Text | None, room: int) -> list[_
     first, *others = _LINE_END.split(inside)
     if not others:
         return [_Line(span.line, before, first, after)]
-    numbered = list(enumerate(others, span.line + 1))
+    numbered = [(number, other.lstrip()) for number, other in enumerate(others, span.line + 1)]
     last_number, last = numbered.pop()
     lines = [
         _Line(span.line, before, first, ""),
@@ -110,9 +149,7 @@ def _lines(page: Page, passage: Passage, text: Text | None, room: int) -> list[_
 
 def _crop(page: Page, line: _Line, room: int) -> tuple[str, int, int]:
     """The line as it fits the room, and the cells where the words meant begin and that they fill."""
-    indent = len(line.inside) - len(line.inside.lstrip())
-    before = page.say((line.before + line.inside[:indent]).lstrip())
-    inside, after = line.inside[indent:], line.after
+    before, inside, after = page.say(line.before.lstrip()), line.inside, line.after
     if not inside:
         inside, after = after[:1] or " ", after[1:]
     if len(inside) > 3 * room:
