@@ -27,7 +27,7 @@ DRAFT = Text(
     "drafts/ferry.md",
     "# The ferry\n"
     "\n"
-    "The ferry took 1,531 people in week one.\n"
+    "The ferry took 1,540 people in week one.\n"
     "\n"
     "The quay was finished on Friday 9 June 2022, a day after the 港湾局 of Kobe 🚢 sent its first "
     "52 engineers among 31 people; in all 90 to\n"
@@ -49,7 +49,7 @@ RULES = (
         "FC401",
         "draft-contradicts",
         "A draft says what a source rules out.",
-        "A draft says what a source rules out.\n\n## Example\n\n    The ferry took 1,531 people.\n",
+        "A draft says what a source rules out.\n\n## Example\n\n    The ferry took 1,540 people.\n",
         Severity.ERROR,
     ),
     Rule(
@@ -88,10 +88,10 @@ REPORT = Report(
         found(
             "FC401 draft-contradicts",
             Severity.WARNING,
-            "the draft has “1,531 people” in week one, but the gazette counted “1,450 passengers”; the port "
+            "the draft has “1,540 people” in week one, but the gazette counted “1,450 passengers”; the port "
             "authority has 1,540: ask which count is right.",
             DRAFT,
-            "1,531 people",
+            "1,540 people",
             related=(
                 (GAZETTE, "1,450 passengers", "1,450, counted by the council"),
                 (
