@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 from rich.cells import cell_len
 
+from factcheck.report.crop import Line, crop
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -21,8 +23,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_LINES = 4
 # A label stands beside its marks if it has this much room, and below them otherwise.
 _LABEL_ROOM = 28
-# A line is cut at a space if there is one this near.
-_WORD = 14
+# Passages share a line if what stands around them keeps this much room.
+_CONTEXT = 28
 
 
 @frozen
@@ -42,16 +44,6 @@ class Passage:
     label: str
     mark: str
     style: str
-
-
-@frozen
-class _Line:
-    """One line of a passage: the words meant, and what stands before and after them."""
-
-    number: int
-    before: str
-    inside: str
-    after: str
 
 
 def gathered(
@@ -88,7 +80,7 @@ def snippet(page: Page, passages: Sequence[Passage], text: Text | None, gutter: 
     for index, line in enumerate(lines):
         if index and line.number != lines[index - 1].number + 1:
             yield edge + " " + page.paint("dim", page.ellipsis)
-        shown, offset, length = _crop(page, line, room)
+        shown, offset, length = crop(line, room, page)
         number = page.paint("frame", f"{line.number:>{gutter}}" + page.ornament(" │"))
         yield f"{number} {shown}".rstrip()
         for passage in passages:
@@ -109,7 +101,7 @@ def _fits(page: Page, passages: Sequence[Passage], text: Text | None, room: int)
         return False
     lines = {(it.span.path, line) for it in passages for line in (it.span.line, it.span.end_line)}
     words = all(it.span.start < it.span.end for it in passages)
-    return words and len(lines) == 1 and cell_len(page.say(text.quote(whole))) <= room - 2 * _WORD
+    return words and len(lines) == 1 and cell_len(page.say(text.quote(whole))) <= room - _CONTEXT
 
 
 def _whole(passages: Sequence[Passage]) -> Span:
@@ -119,11 +111,11 @@ def _whole(passages: Sequence[Passage]) -> Span:
     return evolve(first, end=last.end, end_line=last.end_line, end_column=last.end_column)
 
 
-def _lines(page: Page, span: Span, quote: str, text: Text | None, room: int) -> list[_Line]:
+def _lines(page: Page, span: Span, quote: str, text: Text | None, room: int) -> list[Line]:
     """The lines of a span, with no more of what surrounds it than could be printed."""
     inside = text.quote(span) if text else ""
-    if text is None or not (inside or not quote):
-        return [_Line(span.line, "", quote, "")]
+    if text is None or (quote and not inside):
+        return [Line(span.line, "", quote, "")]
     # Combining marks take no room; lines with more than two on every letter are cut short.
     reach = 3 * room
     line_start = max(span.start - span.column + 1, 0)
@@ -135,66 +127,16 @@ def _lines(page: Page, span: Span, quote: str, text: Text | None, room: int) -> 
         after += page.ellipsis
     first, *others = _LINE_END.split(inside)
     if not others:
-        return [_Line(span.line, before, first, after)]
+        return [Line(span.line, before, first, after)]
     numbered = [(number, other.lstrip()) for number, other in enumerate(others, span.line + 1)]
     last_number, last = numbered.pop()
     lines = [
-        _Line(span.line, before, first, ""),
-        *(_Line(number, "", other, "") for number, other in numbered),
-        _Line(last_number, "", last, after),
+        Line(span.line, before, first, ""),
+        *(Line(number, "", other, "") for number, other in numbered),
+        Line(last_number, "", last, after),
     ]
     lines = [line for line in lines if line.inside.strip()] or lines[:1]
     return lines if len(lines) <= _MOST_LINES else [*lines[:2], lines[-1]]
-
-
-def _crop(page: Page, line: _Line, room: int) -> tuple[str, int, int]:
-    """The line as it fits the room, and the cells where the words meant begin and that they fill."""
-    before, inside, after = page.say(line.before.lstrip()), line.inside, line.after
-    if not inside:
-        inside, after = after[:1] or " ", after[1:]
-    if len(inside) > 3 * room:
-        inside, after = inside[: 3 * room] + page.ellipsis, ""
-    inside, after = page.say(inside), page.say(after)
-    spare = room - cell_len(inside)
-    if spare < 2 * len(page.ellipsis):
-        before = page.ellipsis if before else ""
-        inside = _head(inside, room - len(before), page.ellipsis)
-        after = ""
-    else:
-        # The words that follow tell more than those before, and a label needs room on the right.
-        share = max(spare * 2 // 5, spare - cell_len(after))
-        before = _tail(before, share, page.ellipsis)
-        after = _head(after, spare - cell_len(before), page.ellipsis)
-    return before + inside + after, cell_len(before), max(cell_len(inside), 1)
-
-
-def _head(text: str, cells: int, ellipsis: str) -> str:
-    """The beginning of a text, with an ellipsis where it had to be cut."""
-    if cell_len(text) <= cells:
-        return text
-    used, end = len(ellipsis), 0
-    for character in text:
-        used += cell_len(character)
-        if used > cells:
-            break
-        end += 1
-    space = text.rfind(" ", max(end - _WORD, 0), end + 1)
-    return text[: space if space > 0 else end] + ellipsis
-
-
-def _tail(text: str, cells: int, ellipsis: str) -> str:
-    """The end of a text, with an ellipsis where it had to be cut."""
-    if cell_len(text) <= cells:
-        return text
-    used, start = len(ellipsis), len(text)
-    while start and used + cell_len(text[start - 1]) <= cells:
-        start -= 1
-        used += cell_len(text[start])
-    # A combining mark must not be left without its letter.
-    while start < len(text) and not cell_len(text[start]):
-        start += 1
-    space = text.find(" ", max(start - 1, 0), start + _WORD)
-    return ellipsis + text[space + 1 if 0 <= space < len(text) - 1 else start :]
 
 
 def _marks(page: Page, marks: str, offset: int, label: str, room: int) -> Iterator[str]:
