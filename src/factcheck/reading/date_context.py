@@ -1,0 +1,173 @@
+"""The words around a date phrase: its preposition, whether it looks ahead, and whether it is a date at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from factcheck.reading.date_grammar import DASH, SPACE
+from factcheck.reading.language import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.reading.date_phrase import DatePhrase
+
+__all__ = ["Cue", "DateContext", "date_context"]
+
+_REACH: Final = 48  # how far before a phrase its preposition or counted noun is looked for
+_CLAUSE: Final = 160  # how far a cue of the future reaches
+
+
+@frozen
+class Cue:
+    """A preposition before a date.
+
+    Attributes:
+        start: where it begins.
+        kind: since, from, until, by, before, after, at, about or between.
+    """
+
+    start: int
+    kind: str
+
+
+@frozen
+class DateContext:
+    """What the words around a phrase tell, in one language."""
+
+    words: Any
+    cue_pattern: re.Pattern[str]
+    future_before: re.Pattern[str]
+    future_after: re.Pattern[str]
+    moved: re.Pattern[str]
+    amounts: re.Pattern[str]
+
+    def cue(self, text: str, start: int, position: int) -> Cue | None:
+        """The preposition that stands before a position."""
+        low = max(start, position - _REACH)
+        match = self.cue_pattern.search(text[low:position])
+        if match is None:
+            return None
+        word = " ".join((match["cue"] or "at").lower().split())
+        return Cue(low + match.start(), self.words["cues"].get(word, "at"))
+
+    def looks_ahead(self, text: str, start: int, phrase: DatePhrase, end: int) -> bool:
+        """Whether the sentence before the phrase, or the clause behind it, speaks of what is to come."""
+        before = _SENTENCE.split(text[max(start, phrase.start - _CLAUSE) : phrase.start])[-1]
+        if self.future_before.search(before):
+            return True
+        behind = _CLAUSE_END.split(text[phrase.end : min(end, phrase.end + _CLAUSE)], maxsplit=1)[0]
+        return bool(self.future_after.search(behind))
+
+    def is_moved(self, text: str, start: int, position: int) -> bool:
+        """Whether "until" follows a word such as "postponed", so that it names the new day."""
+        return bool(self.moved.search(text[max(start, position - _REACH) : position]))
+
+    def accepts(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
+        """Whether the phrase is a date where it stands: bare years, months and weekdays need company."""
+        if phrase.form == "numeric" and text[max(start, phrase.start - 1) : phrase.start] in (".", "/", "-"):
+            return False
+        if phrase.form not in ("date", "weekday") or phrase.direction or phrase.part:
+            return True
+        if phrase.form == "weekday" or phrase.year is None:
+            return phrase.day is not None or self._lone_name(phrase, text, start, end)
+        return phrase.month is not None or self._lone_year(phrase, text, start, end)
+
+    def is_counted(self, text: str, position: int, end: int) -> bool:
+        """Whether a plural noun stands behind, so that a number before it counts things."""
+        behind = _NEXT_WORD.match(text, position, end)
+        if behind is None:
+            return False
+        noun, years = behind[1], self.words["years"]
+        plural = (
+            noun.islower() and noun.endswith("s") and not noun.endswith("ss") and noun not in years["verbs"]
+        )
+        return plural or noun in years["never_before"]
+
+    def is_joined(self, text: str, position: int, end: int) -> bool:
+        """Whether more digits, a unit or a hyphenated word hang on the number that ends here."""
+        return bool(_NO_YEAR_AFTER.match(text, position, end))
+
+    def _lone_name(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
+        name = text[phrase.start : phrase.end].rstrip(".").capitalize()
+        table = self.words["months" if phrase.form == "date" else "weekdays"]
+        full = len(name) > 4 or name in self.words["names"]["whole"]
+        if not full or name not in table:
+            return False
+        if (
+            text[phrase.end : min(end, phrase.end + 2)] in ("'s", "’s")
+            or name not in self.words["names"]["ambiguous"]
+        ):
+            return True
+        word = _last_word(text, start, phrase.start)
+        return word.lower() in self.words["years"]["after"]
+
+    def _lone_year(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
+        before = text[max(start, phrase.start - 1) : phrase.start]
+        if before in _NO_YEAR_BEFORE or _NO_YEAR_AFTER.match(text, phrase.end, end):
+            return False
+        years = self.words["years"]
+        word, behind = _last_word(text, start, phrase.start), _NEXT_WORD.match(text, phrase.end, end)
+        lower, noun = word.lower(), behind[1] if behind else ""
+        if noun.lower() in years["never_before"] or lower in years["never_after"]:
+            return False
+        if lower in ("of", "to") and self.amounts.search(
+            text[max(start, phrase.start - _REACH) : phrase.start]
+        ):
+            return False
+        temporal = lower in years["after"]
+        if not temporal and not 1500 <= (phrase.year or 0) < 2100:
+            return False
+        if (
+            self.is_counted(text, phrase.end, end)
+            and lower not in years["determiners"]
+            and lower not in ("in", "since", "until", "during", "by")
+        ):
+            return False
+        return temporal or lower in years["determiners"] or not _is_name(word) or before != " "
+
+
+_SENTENCE: Final = re.compile(r"[.;!?][\s\"'”’]|\n\s*\n")
+_CLAUSE_END: Final = re.compile(r"[.,;:!?]|\n\s*\n")
+_NO_YEAR_BEFORE: Final = frozenset("$€£#.,/:+*=_\\@&") | frozenset("-\u2010\u2011\u2012\u2013\u2212")
+_NO_YEAR_AFTER: Final = re.compile(rf"{DASH}?[0-9]|[%/:@_]|[.,][0-9]|{DASH}[A-Za-z]|°")
+_NEXT_WORD: Final = re.compile(r"[ \t\u00a0]{1,3}([A-Za-z]{1,30})")
+_LAST_WORD: Final = re.compile(r"([A-Za-z'’-]{1,40})\.?[ \t\u00a0\r\n]{0,4}\Z")
+
+
+def _last_word(text: str, start: int, position: int) -> str:
+    match = _LAST_WORD.search(text[max(start, position - _REACH) : position])
+    return match[1] if match else ""
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper()
+
+
+@cache
+def date_context(language: str = "en") -> DateContext:
+    """The context words of a language, built once."""
+    words = load(language, "dates")
+    cues = _either(words["cues"])
+    return DateContext(
+        words,
+        re.compile(
+            rf"(?i:(?<![\w-])(?:(?P<cue>{cues}){SPACE}(?:the{SPACE})?|the{SPACE})"
+            rf"(?:(?:morning|afternoon|evening|night|early{SPACE}hours){SPACE}of{SPACE}(?:the{SPACE})?)?\Z)"
+        ),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['before'])})(?!\w))"),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['after'])})(?!\w))"),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['moved'])}){SPACE}\Z)"),
+        re.compile(
+            rf"(?i:(?<!\w)(?:{_either(words['years']['amounts'])})(?:{SPACE}\w{{1,20}})?{SPACE}(?:of|to){SPACE}\Z)"
+        ),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(SPACE.join(re.escape(part) for part in word.split()) for word in ordered)

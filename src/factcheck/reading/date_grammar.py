@@ -1,0 +1,296 @@
+"""Which words make up one date: patterns filled from a language's tables, each match read into a `DatePhrase`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve, frozen
+
+from factcheck.reading.date_phrase import DatePhrase
+from factcheck.reading.language import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["DASH", "SPACE", "DateGrammar", "date_grammar"]
+
+SPACE: Final = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?=\S))"  # dates break over lines of a hard-wrapped text
+DASH: Final = "[-\u2010-\u2015\u2212]"
+
+_NUMBER_ENDS: Final = r"(?![0-9A-Za-z%:]|[.,][0-9])"
+_FRAGMENTS: Final = {
+    "_": SPACE,
+    "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
+    "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
+    "YEAR": r"(?P<year>[12][0-9]{3})" + _NUMBER_ENDS,
+    "JOINT": rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?P<joint>to|and|through|&){SPACE})",
+}
+
+_FORMS: Final = (
+    ("number", "date", r"(?P<year>[0-9]{4})-(?P<month_number>[0-9]{2})-(?P<day>[0-9]{2})(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?))?(?![0-9]|-[0-9])"),
+    ("number", "numeric", r"(?P<first>[0-9]{1,2})(?P<stroke>[./])(?P<second>[0-9]{1,2})(?P=stroke)(?P<year>[12][0-9]{3})(?![0-9./][0-9])"),
+    ("number", "date", "<DAY><JOINT><LAST_DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
+    ("number", "date", "<DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
+    ("number", "decade", "(?P<decade>[12][0-9]{2}0)['’]?s(?![A-Za-z])"),
+    ("number", "decade", "['’](?P<short_decade>[0-9]0)s(?![A-Za-z])"),
+    ("number", "date", "<YEAR>"),
+    ("month", "date", "<MONTH><_>(?:the<_>)?<DAY><JOINT><LAST_DAY>(?:,?<_><YEAR>)?"),
+    ("month", "date", "<MONTH><_>(?:the<_>)?<DAY>(?:,?<_><YEAR>)?"),
+    ("month", "date", "<MONTH>(?:,?<_>|<_>of<_>)<YEAR>"),
+    ("month", "date", "<MONTH>"),
+    ("weekday", "weekday", "<WEEKDAY>"),
+    ("word", "rest", "(?P<rest>earlier|later)<_>(?:in<_>)?(?P<whose>this|that|the<_>same|the|last)<_><UNIT>"),
+    ("word", "quarter", "<INDEX><_>quarter(?:<_>of)?<_><YEAR>"),
+    ("word", "quarter", "<INDEX><_>quarter<_>of<_>(?P<direction>this|last|next)<_>year"),
+    ("word", "quarter", "<INDEX><_>quarter"),
+    ("word", "quarter", "Q(?P<digit>[1-4])(?:<_>(?:of<_>)?<YEAR>)?(?![0-9A-Za-z])"),
+    ("word", "half", "<INDEX><_>half<_>of<_><YEAR>"),
+    ("word", "half", "<INDEX><_>half<_>of<_>(?P<direction>this|last|next|the)<_>year"),
+    ("word", "season", "<SEASON>(?:,?<_>|<_>of<_>)<YEAR>"),
+    ("word", "span", "(?P<direction>last|past|next|coming|previous|preceding|following)<_><COUNT><_><UNIT>"),
+    ("word", "season", "<DIRECTION><_><SEASON>"),
+    ("word", "date", "<DIRECTION><_><MONTH>"),
+    ("word", "weekday", "<DIRECTION><_><WEEKDAY>"),
+    ("word", "unit", "<DIRECTION><_><UNIT>"),
+    ("word", "offset", "<COUNT><_><UNIT><_>(?P<offset>ago|earlier|later|afterwards)"),
+    ("word", "offset", "<COUNT><_><UNIT><_>(?P<offset>before|after)(?=[ \t]*(?:[.,;:!?)\u2014]|\r?\n|\\Z))"),
+    ("word", "offset", "<UNIT><_>(?P<offset>before|after)(?=[ \t]*(?:[.,;:!?)\u2014]|\r?\n|\\Z))"),
+    ("word", "day", "<DEICTIC>"),
+    ("word", "present", "<PRESENT>"),
+)  # fmt: skip
+"""What starts it, the form of the phrase, and its pattern; the first that fits is taken."""
+
+_PARTS: Final = (
+    "(?P<part>early|mid|late)(?:-|<_>)(?:in<_>)?(?:the<_>)?",
+    "(?P<part><PART>)<_>of<_>(?:the<_>)?",
+)
+_WHOLE: Final = r"(?P<unit>year|month|week|decade)(?![A-Za-z-])"
+
+
+@frozen
+class DateGrammar:
+    """The date patterns of one language.
+
+    Attributes:
+        words: the language's table.
+        anchor: finds every place where a phrase may start.
+        forms: what to try there, by what the place starts with: a number, month, weekday or other word.
+        parts: what may stand before a date to tell a part of it.
+        whole: the year, month or week behind "end of the".
+        heads: which kind of start a lower-case word is.
+    """
+
+    words: Mapping[str, Any]
+    anchor: re.Pattern[str]
+    forms: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    parts: re.Pattern[str]
+    whole: re.Pattern[str]
+    heads: Mapping[str, str]
+
+    def phrase_at(self, text: str, position: int, end: int) -> DatePhrase | None:
+        """The phrase that starts exactly here, None if there is none."""
+        head = self.anchor.match(text, position, end)
+        return None if head is None else self.phrase_from(head, text, end)
+
+    def phrase_from(self, head: re.Match[str], text: str, end: int) -> DatePhrase | None:
+        """The phrase that starts at a match of the anchor."""
+        kind = "number" if head["number"] else self.heads[head[0].lower()]
+        if kind == "part":
+            phrase = self._partial(head, text, end)
+            if phrase is not None:
+                return phrase
+            kind = "word"
+        for form, pattern in self.forms[kind]:
+            match = pattern.match(text, head.start(), end)
+            phrase = match and _read(form, match, self.words)
+            if phrase:
+                return self._dated(phrase, text, end) if form == "weekday" else phrase
+        return None
+
+    def _partial(self, head: re.Match[str], text: str, end: int) -> DatePhrase | None:
+        match = self.parts.match(text, head.start(), end)
+        if match is None:
+            return None
+        part = self.words["parts"][(match["part"] or match["part_of"]).lower()]
+        whole = self.whole.match(text, match.end(), end)
+        if whole:
+            unit = whole["unit"].lower()
+            return DatePhrase(match.start(), whole.end(), "unit", unit=unit, direction="this", part=part)
+        inner = self.phrase_at(text, match.end(), end)
+        if (
+            inner is None
+            or inner.day is not None
+            or inner.form in ("weekday", "day", "present", "span", "offset", "rest")
+        ):
+            return None
+        return evolve(inner, start=match.start(), part=part)
+
+    def _dated(self, weekday: DatePhrase, text: str, end: int) -> DatePhrase:
+        """The weekday with the date behind it, if there is one."""
+        joint = _WEEKDAY_JOINT.match(text, weekday.end, end)
+        date = joint and self.phrase_at(text, joint.end(), end)
+        if not date or date.day is None or date.form not in ("date", "numeric"):
+            return weekday
+        return evolve(date, start=weekday.start, weekday=weekday.weekday)
+
+
+_WEEKDAY_JOINT: Final = re.compile(rf"{SPACE}?\(|\.?,?{SPACE}(?:the{SPACE})?")
+
+
+@cache
+def date_grammar(language: str = "en") -> DateGrammar:
+    """The grammar of a language, built once.
+
+    >>> date_grammar().phrase_at("9 January 2018", 0, 14).month
+    1
+    """
+    words = load(language, "dates")
+    slots = {**_FRAGMENTS, **_slots(words)}
+    forms: dict[str, list[tuple[str, re.Pattern[str]]]] = {
+        "number": [],
+        "month": [],
+        "weekday": [],
+        "word": [],
+    }
+    for kind, form, pattern in _FORMS:
+        forms[kind].append((form, re.compile(_filled(pattern, slots), re.IGNORECASE)))
+    forms["number"] += [form for form in forms["word"] if form[0] == "offset"]
+    heads = _heads(words)
+    spoken = sorted((word for word, kind in heads.items() if kind in ("word", "part")), key=len, reverse=True)
+    named = sorted({*words["months"], *words["weekdays"]}, key=len, reverse=True)
+    anchor = re.compile(
+        rf"(?<![\w$€£#])(?:(?P<number>[0-9]{{1,4}}(?![0-9])|['’][0-9]0s)"
+        rf"|{_either([*named, *(name.upper() for name in named)])}(?![A-Za-z])"
+        rf"|(?i:{_either(spoken)}(?![A-Za-z])))"
+    )
+    spelled, of = (_filled(pattern, slots) for pattern in _PARTS)
+    parts = re.compile(rf"(?i:{spelled}|{of.replace('<part>', '<part_of>')})")
+    return DateGrammar(
+        words, anchor, {k: tuple(v) for k, v in forms.items()}, parts, re.compile(f"(?i:{_WHOLE})"), heads
+    )
+
+
+def _heads(words: Mapping[str, Any]) -> dict[str, str]:
+    heads = {word.split()[0].lower(): "word" for table in ("directions", "days", "numbers", "ordinals", "seasons", "units")
+             for word in words[table]}  # fmt: skip
+    heads |= {word.split()[0]: "word" for word in words["present"]["words"]}
+    heads |= dict.fromkeys(("earlier", "later", "q1", "q2", "q3", "q4"), "word")
+    heads |= dict.fromkeys(words["parts"], "part")
+    heads |= {name.lower(): "weekday" for name in words["weekdays"]}
+    return heads | {name.lower(): "month" for name in words["months"]}
+
+
+def _slots(words: Mapping[str, Any]) -> dict[str, str]:
+    def group(name: str, choices: Iterable[str], *, proper: bool = False) -> str:
+        ordered = sorted(choices, key=len, reverse=True)
+        if proper:
+            return rf"(?P<{name}>(?-i:{_either([*ordered, *(word.upper() for word in ordered)])}))(?![A-Za-z])\.?"
+        spaced = "|".join(SPACE.join(re.escape(part) for part in word.split()) for word in ordered)
+        return rf"(?P<{name}>{spaced})(?![A-Za-z])"
+
+    return {
+        "MONTH": group("month", words["months"], proper=True).replace(r"\.?", r"(?:\.(?=\s))?"),
+        "WEEKDAY": group("weekday", words["weekdays"], proper=True).removesuffix(r"\.?"),
+        "UNIT": group("unit", words["units"]),
+        "SEASON": group("season", words["seasons"]),
+        "INDEX": group("index", words["ordinals"]),
+        "COUNT": rf"(?:(?P<digits>[0-9]{{1,3}})|{group('number', words['numbers'])})",
+        "DIRECTION": group("direction", words["directions"]),
+        "DEICTIC": group("deictic", words["days"]),
+        "PRESENT": group("present", words["present"]["words"]),
+        "PART": _either(sorted(words["parts"], key=len, reverse=True)),
+    }
+
+
+def _filled(pattern: str, slots: Mapping[str, str]) -> str:
+    for name, fragment in slots.items():
+        pattern = pattern.replace(f"<{name}>", fragment)
+    return pattern
+
+
+def _either(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in words)})"
+
+
+def _read(form: str, match: re.Match[str], words: Mapping[str, Any]) -> DatePhrase | None:
+    """The phrase of a match; None if its two days run backwards."""
+    said = {name: found for name, found in match.groupdict().items() if found is not None}
+    phrase = DatePhrase(
+        match.start(),
+        match.end(),
+        form,
+        year=_year(said),
+        month=_month(said, words),
+        day=_number(said, "day"),
+        last_day=_number(said, "last_day"),
+        both=said.get("joint") in ("and", "&"),
+        weekday=_named(said, "weekday", words["weekdays"]),
+        index=_index(said, words),
+        unit=words["units"].get(said.get("unit", "").lower()),
+        count=_count(said, words),
+        direction=_direction(said, words),
+        time=said.get("time", ""),
+    )
+    if phrase.last_day is not None and phrase.day is not None and phrase.last_day <= phrase.day:
+        return None
+    return _numeric(phrase, said) if form == "numeric" else phrase
+
+
+def _number(said: Mapping[str, str], name: str) -> int | None:
+    return int(said[name]) if name in said else None
+
+
+def _year(said: Mapping[str, str]) -> int | None:
+    if "short_decade" in said:
+        short = int(said["short_decade"])
+        return 1900 + short if short >= 30 else 2000 + short
+    return int(said.get("year") or said.get("decade") or 0) or None
+
+
+def _month(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
+    if "month_number" in said:
+        return int(said["month_number"])
+    return _named(said, "month", words["months"])
+
+
+def _named(said: Mapping[str, str], name: str, table: Mapping[str, int]) -> int | None:
+    return table[said[name].capitalize()] if name in said else None
+
+
+def _index(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
+    if "season" in said:
+        return int(words["seasons"][said["season"].lower()])
+    if "digit" in said:
+        return int(said["digit"])
+    return int(words["ordinals"][said["index"].lower()]) if "index" in said else None
+
+
+def _count(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
+    if "digits" in said:
+        return int(said["digits"])
+    if "number" in said:
+        return int(words["numbers"][said["number"].lower()])
+    if "deictic" in said:
+        return int(words["days"][" ".join(said["deictic"].lower().split())])
+    return None
+
+
+def _direction(said: Mapping[str, str], words: Mapping[str, Any]) -> str | None:
+    if "rest" in said:
+        return f"{said['rest']} {' '.join(said['whose'].split())}".lower()
+    if "offset" in said:
+        return said["offset"].lower()
+    direction = " ".join(said.get("direction", "").lower().split())
+    return words["directions"].get(direction, direction or None)
+
+
+def _numeric(phrase: DatePhrase, said: Mapping[str, str]) -> DatePhrase:
+    """Day and month of 10/06/1967 where only one order is a date; left to the reader where both are."""
+    first, second = int(said["first"]), int(said["second"])
+    if said["stroke"] == "." or first > 12:
+        return evolve(phrase, form="date", day=first, month=second)
+    if second > 12:
+        return evolve(phrase, form="date", day=second, month=first)
+    return evolve(phrase, day=first, month=second)

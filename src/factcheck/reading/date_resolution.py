@@ -1,0 +1,334 @@
+"""Which days a date phrase means, given the day its text was published and the dates named before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from factcheck.values.calendar import civil, iso, month_end, ordinal, shift_months, weekday, year_text
+from factcheck.values.edtf import Precision
+from factcheck.values.elapsed import span_text
+from factcheck.values.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.reading.date_phrase import DatePhrase
+    from factcheck.values.calendar import Day
+
+__all__ = ["Setting", "resolve"]
+
+_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_UNIT_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+
+
+@frozen
+class Setting:
+    """What a phrase is resolved against.
+
+    Attributes:
+        published: the day of the text, None where it is not known.
+        last: the date named last before the phrase, None at the start.
+        future: whether the words around it speak of what is to come.
+    """
+
+    published: Day | None
+    last: When | None = None
+    future: bool = False
+
+
+def resolve(phrase: DatePhrase, setting: Setting) -> str | None:
+    """EDTF for a phrase, None where it cannot be resolved.
+
+    >>> from factcheck.reading.date_grammar import date_grammar
+    >>> phrase = date_grammar().phrase_at("mid-2019", 0, 8)
+    >>> resolve(phrase, Setting(None))
+    '[2019-05-01..2019-08-31]'
+
+    Raises:
+        ValueError: The date does not exist.
+    """
+    text = _RESOLVERS[phrase.form](phrase, setting)
+    return text if text is None or phrase.part is None else _part(When.parse(text), phrase.part)
+
+
+def _date(phrase: DatePhrase, setting: Setting) -> str | None:
+    if phrase.year is None:
+        year = _implied_year(phrase, setting)
+        if year is None:
+            return None
+        phrase = evolve(phrase, year=year)
+    year_part = year_text(phrase.year or 0)
+    if phrase.month is None:
+        return year_part
+    month_part = f"{year_part}-{phrase.month:02}"
+    if phrase.day is None:
+        return month_part
+    day_part = f"{month_part}-{phrase.day:02}"
+    if phrase.last_day is None:
+        return f"{day_part}T{phrase.time}" if phrase.time else day_part
+    last = f"{month_part}-{phrase.last_day:02}"
+    return f"{{{day_part},{last}}}" if phrase.both else f"{day_part}/{last}"
+
+
+def _implied_year(phrase: DatePhrase, setting: Setting) -> int | None:
+    """The year whose month or day is meant: the nearest past, or the nearest to come."""
+    if setting.published is None or phrase.month is None:
+        return None
+    this_year, month_now, _ = civil(setting.published)
+    if phrase.direction in ("this", "last", "next", "previous", "following") or phrase.day is None:
+        return _month_year(phrase.month, phrase.direction, this_year, month_now, future=setting.future)
+    years = (this_year, this_year + 1) if setting.future else (this_year, this_year - 1)
+    for year in years:
+        day = ordinal(year, phrase.month, min(phrase.day, 28 if phrase.month == 2 else 30))
+        if day == setting.published or (day > setting.published) == setting.future:
+            return year
+    return this_year
+
+
+def _month_year(month: int, direction: str | None, year: int, month_now: int, *, future: bool) -> int:
+    if direction == "this":
+        return year
+    if direction in ("last", "previous"):
+        return year if month < month_now else year - 1
+    if direction in ("next", "following"):
+        return year if month > month_now else year + 1
+    if future:
+        return year if month >= month_now else year + 1
+    return year if month <= month_now else year - 1
+
+
+def _numeric(phrase: DatePhrase, _: Setting) -> str | None:
+    """10/06/1967 is one of two days, unless they are the same."""
+    year, one, other = phrase.year or 0, phrase.day or 0, phrase.month or 0
+    if one == other:
+        return f"{year_text(year)}-{one:02}-{one:02}"
+    early, late = sorted((one, other))
+    return f"[{year_text(year)}-{early:02}-{late:02},{year_text(year)}-{late:02}-{early:02}]"
+
+
+def _decade(phrase: DatePhrase, _: Setting) -> str | None:
+    return f"{year_text(phrase.year or 0)[:3]}X"
+
+
+def _season(phrase: DatePhrase, setting: Setting) -> str | None:
+    if phrase.year is not None:
+        return f"{phrase.year:04}-{phrase.index}"
+    if setting.published is None or phrase.direction in ("that", "previous", "following"):
+        return None
+    year, _, _ = civil(setting.published)
+    if phrase.direction == "this":
+        return f"{year:04}-{phrase.index}"
+    candidates = [
+        When.parse(f"{candidate:04}-{phrase.index}") for candidate in (year - 2, year - 1, year, year + 1)
+    ]
+    if phrase.direction == "next":
+        return next(c.edtf for c in candidates if c.earliest_start and c.earliest_start > setting.published)
+    return next(c.edtf for c in reversed(candidates) if c.latest_end and c.latest_end < setting.published)
+
+
+def _quarter(phrase: DatePhrase, setting: Setting) -> str | None:
+    year = _year_of(phrase, setting)
+    if year is None or phrase.index is None:
+        return None
+    if phrase.year is None and phrase.direction is None and setting.published is not None:
+        _, month, _ = civil(setting.published)
+        year -= not setting.future and 3 * phrase.index - 2 > month
+    return f"{year_text(year)}-{32 + phrase.index}"
+
+
+def _half(phrase: DatePhrase, setting: Setting) -> str | None:
+    year = _year_of(phrase, setting)
+    return None if year is None else f"{year_text(year)}-{40 if phrase.index == 1 else 41}"
+
+
+def _year_of(phrase: DatePhrase, setting: Setting) -> int | None:
+    if phrase.year is not None or setting.published is None:
+        return phrase.year
+    return civil(setting.published)[0] + {"last": -1, "next": 1}.get(phrase.direction or "", 0)
+
+
+def _weekday(phrase: DatePhrase, setting: Setting) -> str | None:
+    if setting.published is None or phrase.weekday is None:
+        return None
+    today = setting.published
+    ahead = (phrase.weekday - weekday(today)) % 7
+    monday = today - weekday(today)
+    if phrase.direction == "this":
+        return iso(monday + phrase.weekday)
+    if phrase.direction == "next":
+        return iso(monday + 7 + phrase.weekday)
+    if phrase.direction == "last":
+        return iso(today - ((weekday(today) - phrase.weekday) % 7 or 7))
+    if phrase.direction in ("that", "previous", "following"):
+        return _relative_weekday(phrase.weekday, phrase.direction, setting.last)
+    return iso(today + ahead if setting.future else today - (7 - ahead) % 7)
+
+
+def _relative_weekday(number: int, direction: str, last: When | None) -> str | None:
+    if last is None or last.precision is not Precision.DAY or last.earliest_start is None:
+        return None
+    day = last.earliest_start
+    if direction == "that":
+        return iso(day - weekday(day) + number)
+    if direction == "following":
+        return iso(day + ((number - weekday(day)) % 7 or 7))
+    return iso(day - ((weekday(day) - number) % 7 or 7))
+
+
+def _day(phrase: DatePhrase, setting: Setting) -> str | None:
+    return None if setting.published is None else iso(setting.published + (phrase.count or 0))
+
+
+def _unit(phrase: DatePhrase, setting: Setting) -> str | None:
+    """This week, last month, the following year, that year."""
+    unit, step = (
+        phrase.unit or "",
+        {"last": -1, "next": 1, "previous": -1, "following": 1}.get(phrase.direction or "", 0),
+    )
+    if phrase.direction in ("that", "previous", "following"):
+        anchor = _anchor(setting, unit)
+        return None if anchor is None else _unit_text(anchor, unit, step)
+    if setting.published is None or unit in ("day", "fortnight"):
+        return None
+    return _unit_text(setting.published, unit, step)
+
+
+def _anchor(setting: Setting, unit: str) -> Day | None:
+    """A day of the date named last, if that is told finely enough."""
+    last = setting.last
+    if last is None or last.earliest_start is None:
+        return None
+    coarsest = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}.get(
+        unit, Precision.YEAR
+    )
+    return last.earliest_start if last.precision <= coarsest else None
+
+
+def _unit_text(day: Day, unit: str, step: int) -> str:
+    first, last = _unit_span(day, unit, step)
+    return span_text(first, last)
+
+
+def _unit_span(day: Day, unit: str, step: int) -> tuple[Day, Day]:
+    """The first and the last day of the unit that lies so many steps from the day's own."""
+    if unit == "day":
+        return day + step, day + step
+    if unit in _UNIT_DAYS:
+        monday = day - weekday(day) + _UNIT_DAYS[unit] * step
+        return monday, monday + 6
+    months = _UNIT_MONTHS[unit]
+    year, month, _ = civil(day)
+    index = (12 * year + month - 1) // months + step
+    first_year, first_month = divmod(index * months, 12)
+    first = ordinal(first_year, first_month + 1, 1)
+    return first, shift_months(first, months) - 1
+
+
+def _span(phrase: DatePhrase, setting: Setting) -> str | None:
+    """The past three years: from the same day three years ago until today."""
+    if setting.published is None or phrase.direction in ("previous", "following"):
+        return None
+    today, count = setting.published, phrase.count or 0
+    if phrase.direction == "next":
+        return f"{iso(today)}/{iso(_add(today, phrase.unit or '', count))}"
+    return f"{iso(_add(today, phrase.unit or '', -count))}/{iso(today)}"
+
+
+def _add(day: Day, unit: str, count: int) -> Day:
+    if unit in _UNIT_DAYS:
+        return day + _UNIT_DAYS[unit] * count
+    return shift_months(day, _UNIT_MONTHS[unit] * count)
+
+
+def _offset(phrase: DatePhrase, setting: Setting) -> str | None:
+    """Two months ago, counted from the text's day; a year earlier, counted from the date named last."""
+    unit, count = phrase.unit or "", 1 if phrase.count is None else phrase.count
+    if phrase.direction == "ago":
+        if setting.published is None:
+            return None
+        if unit == "decade":
+            return year_text(civil(_add(setting.published, unit, -count))[0]) + "~"
+        step = "week" if unit == "fortnight" else unit
+        return _unit_text(_add(setting.published, unit, -count), step, 0)
+    signed = count if phrase.direction in ("later", "after", "afterwards") else -count
+    last = setting.last
+    if last is None or last.earliest_start is None or last.latest_end is None:
+        return None
+    if unit in _UNIT_DAYS:
+        if last.precision > Precision.WEEK:
+            return None
+        moved = _add(last.earliest_start, unit, signed)
+        return iso(moved) if unit == "day" else _unit_text(moved, "week", 0)
+    if Precision.MONTH <= last.precision <= Precision.YEAR and _UNIT_MONTHS[unit] >= last.precision.months:
+        first = _add(last.earliest_start, unit, signed)
+        return span_text(first, _add(last.latest_end + 1, unit, signed) - 1)
+    return _unit_text(_add(last.earliest_start, unit, signed), unit, 0) if unit in ("month", "year") else None
+
+
+def _rest(phrase: DatePhrase, setting: Setting) -> str | None:
+    """Earlier this week, later in the month, later that year."""
+    way, _, whose = (phrase.direction or "").partition(" ")
+    unit = phrase.unit or ""
+    if whose == "this" or (whose == "the" and setting.last is None):
+        if setting.published is None:
+            return None
+        pivot_first = pivot_last = setting.published
+    elif whose == "last":
+        return None if setting.published is None else _unit_text(setting.published, unit, -1)
+    else:
+        anchor, last = _anchor(setting, unit), setting.last
+        if anchor is None or last is None or last.latest_end is None:
+            return _rest(evolve(phrase, direction=f"{way} this"), setting) if whose == "the" else None
+        pivot_first, pivot_last = anchor, last.latest_end
+    first, last_day = _unit_span(pivot_first, unit, 0)
+    if pivot_first <= first and pivot_last >= last_day:
+        return span_text(first, last_day)
+    return (
+        span_text(first, min(pivot_last, last_day))
+        if way == "earlier"
+        else span_text(max(pivot_first, first), last_day)
+    )
+
+
+def _part(when: When, part: str) -> str:
+    """The early, middle or late third; of a decade by years; the start and the end of a year are a quarter each."""
+    first, last = when.earliest_start, when.latest_end
+    if first is None or last is None:
+        return when.edtf
+    third = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}[part]
+    year, month, _ = civil(first)
+    if when.precision is Precision.MONTH:
+        start = ordinal(year, month, 10 * third + 1)
+        return span_text(start, last if third == 2 else start + 9)
+    if when.precision is Precision.YEAR:
+        if part in ("start", "end"):
+            return f"{year_text(year)}-{33 if part == 'start' else 36}"
+        return span_text(ordinal(year, 4 * third + 1, 1), month_end(year, 4 * third + 4))
+    if when.precision is Precision.DECADE:
+        low, high = ((0, 3), (4, 6), (6, 9))[third]
+        return span_text(ordinal(year + low, 1, 1), ordinal(year + high, 12, 31))
+    length = last - first + 1
+    return span_text(first + length * third // 3, first + length * (third + 1) // 3 - 1)
+
+
+def _present(_: DatePhrase, setting: Setting) -> str | None:
+    return None if setting.published is None else iso(setting.published)
+
+
+_RESOLVERS: Final[dict[str, Callable[[DatePhrase, Setting], str | None]]] = {
+    "date": _date,
+    "numeric": _numeric,
+    "decade": _decade,
+    "season": _season,
+    "quarter": _quarter,
+    "half": _half,
+    "weekday": _weekday,
+    "day": _day,
+    "present": _present,
+    "unit": _unit,
+    "span": _span,
+    "offset": _offset,
+    "rest": _rest,
+}
