@@ -136,7 +136,9 @@ def test_what_the_text_does_not_say_is_lost():
 
 
 def test_a_lost_quotation_names_the_nearest_passage():
-    assert outcome("a partnership of five rivers")[:2] == ("lost", "partnership")
+    kind, passage, _ = outcome("a partnership of five rivers")
+    assert kind == "lost"
+    assert "partnership" in passage
 
 
 def test_function_words_alone_do_not_make_a_passage():
@@ -214,7 +216,7 @@ def test_verbatim_quotations_need_no_fuzzy_matching():
         "import sys; from factcheck.text.anchor import anchor; anchor('in 1992', 'in 1992');"
         "sys.exit('rapidfuzz' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own code
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ def test_windows_line_ends_count_once():
         ("a = 'b", "1:5", "this text never ends; close it with '"),
         ('a = "b\nc"', "1:7", 'a text over several lines needs """…""" around it'),
         ('a = "\\q"', "1:6", "write \\\\ for a backslash"),
+        ('a = "x\\\n"', "1:7", "write"),
         ("a = ", "1:5", "a value is missing"),
         ("a = yes", "1:5", "a text needs quotation marks"),
         ("a = True", "1:5", "write true"),

@@ -58,7 +58,7 @@ def _hint(content: str, said: str, offset: int) -> tuple[str, int, int]:
     if said.startswith(("Illegal character '\\n'", "Illegal character '\\r'")):
         return 'a text over several lines needs """…""" around it', offset, end
     if said.startswith("Unescaped '\\'"):
-        begin = content.rfind("\\", line_start, end)
+        begin = content.rfind("\\", 0, end)
         return "write \\\\ for a backslash, or use '…' around the text", begin, max(offset, begin + 1)
     if said.startswith("Invalid value"):
         return _instead_of_value(content, offset)

@@ -244,13 +244,15 @@ def _trace(rows: list[list[int]], quote: Words, text: Words, first: int, column:
     while row:
         here, there = row - 1, first + column - 1
         cost = rows[row][column]
-        if column and cost == rows[row - 1][column - 1] + _replacing(quote.keys[here], text.keys[there]):
+        changed = _replacing(quote.keys[here], text.keys[there]) if column else 0
+        is_inserted = column > 0 and cost == rows[row][column - 1] + _INSERTED
+        if column and cost == rows[row - 1][column - 1] + changed and not (changed and is_inserted):
             pairs.append((here, there))
             row, column = row - 1, column - 1
-        elif cost == rows[row - 1][column] + weight(quote.keys[here]):
-            pairs.append((here, None))
-            row -= 1
-        else:
+        elif is_inserted:
             pairs.append((None, there))
             column -= 1
+        else:
+            pairs.append((here, None))
+            row -= 1
     return tuple(reversed(pairs))
