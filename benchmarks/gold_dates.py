@@ -2,8 +2,9 @@
 
     python benchmarks/gold_dates.py [--misses]
 
-Reads ../shared/gold; does nothing where that is absent. A mark is found if a mention overlaps its core, and right if
-the bounds agree too: the period for "since" and "from", the date that is named for "by", "until", "before" and "after".
+Reads ../shared/gold; does nothing where that is absent. A mark is found if a mention overlaps its core, and
+right if the bounds agree too: those of the period for "since" and "from", and those of the date that is named
+for "by", "until", "before" and "after".
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ KINDS = {"date", "period", "datetime"}
 
 
 def texts(path: Path) -> list[tuple[str, str, str, list[dict]]]:
+    """Name, text, dateline and marks of every marked text in a file."""
     marked = json.loads(path.read_text(encoding="utf-8"))
     if "docs" in marked:
         return [
@@ -39,6 +41,7 @@ def texts(path: Path) -> list[tuple[str, str, str, list[dict]]]:
 
 
 def bounds(mention: DateMention) -> tuple[str | None, str | None]:
+    """First and last day as the marks have them."""
     shown = mention.value
     if mention.stated is not None and mention.cue in ("by", "until", "before", "after"):
         shown = mention.stated
@@ -47,12 +50,14 @@ def bounds(mention: DateMention) -> tuple[str | None, str | None]:
 
 
 def is_right(item: dict, mention: DateMention, dateline: str) -> bool:
+    """Whether both bounds agree; a period that is open on the dateline ends there."""
     first, last = bounds(mention)
     wanted = item.get("date_hi")
     return first == item["date_lo"] and (wanted in (None, last) or (wanted == dateline and last is None))
 
 
 def main() -> None:
+    """Measure and print."""
     if not GOLD.is_dir():
         print(f"{GOLD} is not there; nothing measured")
         return

@@ -1,4 +1,4 @@
-"""The words around a date phrase: its preposition, whether it looks ahead, and whether it is a date at all."""
+"""The words around a date phrase: its preposition, whether it looks ahead, whether it is a date at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words make up one date: patterns filled from a language's tables, each match read into a `DatePhrase`."""
+"""Which words make up one date: patterns filled from a language's tables, read into a `DatePhrase`."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 __all__ = ["DASH", "SPACE", "DateGrammar", "date_grammar"]
 
-SPACE: Final = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?=\S))"  # dates break over lines of a hard-wrapped text
+# dates break over the lines of a hard-wrapped text, not over blank lines
+SPACE: Final = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?=\S))"
 DASH: Final = "[-\u2010-\u2015\u2212]"
 
 _NUMBER_ENDS: Final = r"(?![0-9A-Za-z%:]|[.,][0-9])"
 _FRAGMENTS: Final = {
     "_": SPACE,
+    "TIME": r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?))?",
     "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
     "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
     "YEAR": r"(?P<year>[12][0-9]{3})" + _NUMBER_ENDS,
@@ -29,8 +31,8 @@ _FRAGMENTS: Final = {
 }
 
 _FORMS: Final = (
-    ("number", "date", r"(?P<year>[0-9]{4})-(?P<month_number>[0-9]{2})-(?P<day>[0-9]{2})(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?))?(?![0-9]|-[0-9])"),
-    ("number", "numeric", r"(?P<first>[0-9]{1,2})(?P<stroke>[./])(?P<second>[0-9]{1,2})(?P=stroke)(?P<year>[12][0-9]{3})(?![0-9./][0-9])"),
+    ("number", "date", "(?P<year>[0-9]{4})-(?P<month_number>[0-9]{2})-(?P<day>[0-9]{2})<TIME>(?!-?[0-9])"),
+    ("number", "numeric", "(?P<first>[0-9]{1,2})(?P<stroke>[./])(?P<second>[0-9]{1,2})(?P=stroke)<YEAR>"),
     ("number", "date", "<DAY><JOINT><LAST_DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
     ("number", "date", "<DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
     ("number", "decade", "(?P<decade>[12][0-9]{2}0)['’]?s(?![A-Za-z])"),
@@ -173,9 +175,9 @@ def date_grammar(language: str = "en") -> DateGrammar:
 
 
 def _heads(words: Mapping[str, Any]) -> dict[str, str]:
-    heads = {word.split()[0].lower(): "word" for table in ("directions", "days", "numbers", "ordinals", "seasons", "units")
-             for word in words[table]}  # fmt: skip
-    heads |= {word.split()[0]: "word" for word in words["present"]["words"]}
+    tables = ("directions", "days", "numbers", "ordinals", "seasons", "units")
+    spoken = [*(word for table in tables for word in words[table]), *words["present"]["words"]]
+    heads = dict.fromkeys((word.split()[0].lower() for word in spoken), "word")
     heads |= dict.fromkeys(("earlier", "later", "q1", "q2", "q3", "q4"), "word")
     heads |= dict.fromkeys(words["parts"], "part")
     heads |= {name.lower(): "weekday" for name in words["weekdays"]}
@@ -186,13 +188,14 @@ def _slots(words: Mapping[str, Any]) -> dict[str, str]:
     def group(name: str, choices: Iterable[str], *, proper: bool = False) -> str:
         ordered = sorted(choices, key=len, reverse=True)
         if proper:
-            return rf"(?P<{name}>(?-i:{_either([*ordered, *(word.upper() for word in ordered)])}))(?![A-Za-z])\.?"
+            cased = _either([*ordered, *(word.upper() for word in ordered)])
+            return rf"(?P<{name}>(?-i:{cased}))(?![A-Za-z])"
         spaced = "|".join(SPACE.join(re.escape(part) for part in word.split()) for word in ordered)
         return rf"(?P<{name}>{spaced})(?![A-Za-z])"
 
     return {
-        "MONTH": group("month", words["months"], proper=True).replace(r"\.?", r"(?:\.(?=\s))?"),
-        "WEEKDAY": group("weekday", words["weekdays"], proper=True).removesuffix(r"\.?"),
+        "MONTH": group("month", words["months"], proper=True) + r"(?:\.(?=\s))?",
+        "WEEKDAY": group("weekday", words["weekdays"], proper=True),
         "UNIT": group("unit", words["units"]),
         "SEASON": group("season", words["seasons"]),
         "INDEX": group("index", words["ordinals"]),
@@ -283,7 +286,8 @@ def _direction(said: Mapping[str, str], words: Mapping[str, Any]) -> str | None:
     if "offset" in said:
         return said["offset"].lower()
     direction = " ".join(said.get("direction", "").lower().split())
-    return words["directions"].get(direction, direction or None)
+    known: str | None = words["directions"].get(direction)
+    return known or direction or None
 
 
 def _numeric(phrase: DatePhrase, said: Mapping[str, str]) -> DatePhrase:

@@ -14,9 +14,9 @@ class DatePhrase:
     Attributes:
         start: first code point of the phrase without its preposition.
         end: one past its last code point.
-        form: "date" (year, month and day as far as they are told), "numeric" (10/06/1967), "decade", "season", "quarter",
-            "half", "weekday", "day" (today), "present", "unit" (this week), "span" (the past three years), "ago", "offset"
-            (two days later), "rest" (later this week).
+        form: "date" (year, month and day as far as told), "numeric" (10/06/1967), "decade", "season",
+            "quarter", "half", "weekday", "day" (today), "present", "unit" (this week), "span" (the past three
+            years), "offset" (two days later, two days ago), "rest" (later this week).
         year: as written, four digits.
         month: 1 to 12.
         day: as written; not checked.

@@ -31,11 +31,13 @@ class Setting:
         published: the day of the text, None where it is not known.
         last: the date named last before the phrase, None at the start.
         future: whether the words around it speak of what is to come.
+        day_first: whether the day stands first in 10/06/1967, None where that is not known.
     """
 
     published: Day | None
     last: When | None = None
     future: bool = False
+    day_first: bool | None = None
 
 
 def resolve(phrase: DatePhrase, setting: Setting) -> str | None:
@@ -99,13 +101,15 @@ def _month_year(month: int, direction: str | None, year: int, month_now: int, *,
     return year if month <= month_now else year - 1
 
 
-def _numeric(phrase: DatePhrase, _: Setting) -> str | None:
-    """10/06/1967 is one of two days, unless they are the same."""
-    year, one, other = phrase.year or 0, phrase.day or 0, phrase.month or 0
-    if one == other:
-        return f"{year_text(year)}-{one:02}-{one:02}"
-    early, late = sorted((one, other))
-    return f"[{year_text(year)}-{early:02}-{late:02},{year_text(year)}-{late:02}-{early:02}]"
+def _numeric(phrase: DatePhrase, setting: Setting) -> str | None:
+    """10/06/1967 is one of two days, unless they are the same or the order is known."""
+    year, first, second = year_text(phrase.year or 0), f"{phrase.day:02}", f"{phrase.month:02}"
+    if first == second or setting.day_first:
+        return f"{year}-{second}-{first}"
+    if setting.day_first is False:
+        return f"{year}-{first}-{second}"
+    early, late = sorted((first, second))
+    return f"[{year}-{early}-{late},{year}-{late}-{early}]"
 
 
 def _decade(phrase: DatePhrase, _: Setting) -> str | None:
@@ -293,7 +297,7 @@ def _rest(phrase: DatePhrase, setting: Setting) -> str | None:
 
 
 def _part(when: When, part: str) -> str:
-    """The early, middle or late third; of a decade by years; the start and the end of a year are a quarter each."""
+    """The early, middle or late third; of a decade by years; start and end of a year are a quarter each."""
     first, last = when.earliest_start, when.latest_end
     if first is None or last is None:
         return when.edtf

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from factcheck.reading.date_context import Cue, date_context
-from factcheck.reading.date_grammar import DASH, SPACE, date_grammar
 from factcheck.reading.date_resolution import Setting, resolve
-from factcheck.reading.date_phrase import DatePhrase
+from factcheck.reading.date_scan import Sighting, scan
 from factcheck.reading.language import load
 from factcheck.reading.mention import Mention
 from factcheck.values.calendar import days_in_month, iso
@@ -21,8 +18,8 @@ from factcheck.values.when import When, as_day
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
 
+    from factcheck.reading.date_phrase import DatePhrase
     from factcheck.values.calendar import Day
 
 __all__ = ["DateMention", "Resolution", "find_dates", "find_impossible"]
@@ -44,15 +41,14 @@ class Resolution(Enum):
 
 @frozen
 class DateMention(Mention[When]):
-    """A date in a text.
+    """A date in a text; `value` is what the words say with their preposition.
 
     Attributes:
-        stated: the date named, without what its preposition makes of it: March for "by March", which is some day up to the end
-            of March; None where that is the value itself.
+        stated: the date that is named, where the preposition makes it something else: March of "by March",
+            which is some day up to the end of March. None where that is the value itself.
         cue: since, from, until, by, before, after, at, about, between, or "" where no preposition stands.
         resolution: what it was resolved with.
-        stated_weekday: 0 for Monday where the text names the weekday of a date, None where it does not; not
-            checked against the date.
+        stated_weekday: 0 for Monday, where the text names the weekday of a date; it may be wrong.
     """
 
     stated: When | None = None
@@ -76,105 +72,77 @@ def find_dates(
     2015-01/.. absolute
     2017-03-09 implied year
 
-    A day or month without a year is the nearest past one, unless the words around it look ahead. "Later that month" and "a
-    year earlier" go back to the date named last. Without `published` only dates that stand on their own are found.
+    A day or month without a year is the nearest past one, unless the words around it look ahead. "Later that
+    month" and "a year earlier" go back to the date named last. 10/06/1967 is either of two days unless
+    another date of the text shows its order. Without `published` only dates that stand on their own are found.
     """
-    day = None if published is None else as_day(published)
+    stop = len(text) if end is None else end
+    setting = Setting(
+        None if published is None else as_day(published), day_first=_day_first(text, start, stop)
+    )
     found: list[DateMention] = []
-    last: When | None = None
-    for phrase, until, cue in _scan(text, start, len(text) if end is None else end, language):
-        ahead = date_context(language).looks_ahead(text, start, phrase, len(text) if end is None else end)
-        setting = Setting(day, last, ahead)
+    for sighting in scan(text, start, stop, language):
+        setting = evolve(setting, future=sighting.ahead)
         try:
-            mention = _mention(text, phrase, until, cue, setting, language)
-        except ValueError:
+            mention = _mention(sighting, setting, text)
+        except ValueError:  # no such day, see find_impossible
             continue
         if mention is not None:
             found.append(mention)
             if mention.resolution is not Resolution.PRESENT:
-                last = mention.stated or mention.value
+                setting = evolve(setting, last=mention.stated or mention.value)
     return found
 
 
 def find_impossible(
     text: str, start: int = 0, end: int | None = None, *, language: str = "en"
 ) -> list[Mention[str]]:
-    """Dates that no calendar has, with the reason.
+    """Dates and ranges that no calendar has, with the reason.
 
     >>> find_impossible("It opened on 31 June 2018.")[0].value
     'June has 30 days'
     """
-    stop = len(text) if end is None else end
     found = []
-    for phrase, until, cue in _scan(text, start, stop, language):
-        reason = (
-            _impossible(phrase, language)
-            or (until and _impossible(until, language))
-            or _backwards(phrase, until)
-        )
+    names = {number: name for name, number in reversed(load(language, "dates")["months"].items())}
+    for sighting in scan(text, start, len(text) if end is None else end, language):
+        sides = [side for side in (sighting.phrase, sighting.until) if side is not None]
+        reason = next(filter(None, (_impossible(side, names) for side in sides)), None) or _backwards(sides)
         if reason:
-            close = until.end if until else phrase.end
-            found.append(Mention(phrase.start, close, cue.start if cue else phrase.start, close, reason))
+            span = sighting.phrase.start, sighting.end, sighting.full_start, sighting.end
+            found.append(Mention(*span, reason))
     return found
 
 
-_JOINT: Final = re.compile(
-    rf"{SPACE}?{DASH}{SPACE}?|{SPACE}(?P<word>to|through|until|till|and){SPACE}(?:the{SPACE})?", re.IGNORECASE
-)
-_SHORT_YEAR: Final = re.compile(rf"{DASH}([0-9]{{2}})(?![0-9A-Za-z%]|[-.,/:][0-9])")
+_NUMERIC: Final = re.compile(r"(?<![0-9./-])([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}(?![0-9/])")
 
 
-def _scan(
-    text: str, start: int, end: int, language: str
-) -> Iterator[tuple[DatePhrase, DatePhrase | None, Cue | None]]:
-    """Every date phrase, with the end of its range if it is one, and its preposition."""
-    grammar, context = date_grammar(language), date_context(language)
-    present = _present_end(language)
-    position = start
-    while head := grammar.anchor.search(text, position, end):
-        position = head.end()
-        phrase = grammar.phrase_from(head, text, end)
-        if phrase is None:
-            continue
-        cue = context.cue(text, start, phrase.start)
-        phrase = _month_before_count(phrase, text, cue, end, language)
-        until = _range_end(phrase, text, cue, end, language) or _open_end(phrase, text, end, present)
-        if until is None and not context.accepts(phrase, text, start, end):
-            if phrase.form == "date" and phrase.month is None:
-                position = phrase.end
-            continue
-        if until is not None and text[max(start, phrase.start - 1) : phrase.start] in ("-", "/", "."):
-            position = until.end
-            continue
-        position = until.end if until else phrase.end
-        yield phrase, until, cue
+def _day_first(text: str, start: int, end: int) -> bool | None:
+    """Whether days stand first in dates such as 13/06/1967; None where the text does not show it."""
+    orders = {
+        int(m[1]) > 12 for m in _NUMERIC.finditer(text, start, end) if (int(m[1]) > 12) != (int(m[2]) > 12)
+    }
+    return orders.pop() if len(orders) == 1 else None
 
 
-def _mention(
-    text: str, phrase: DatePhrase, until: DatePhrase | None, cue: Cue | None, setting: Setting, language: str
-) -> DateMention | None:
-    kind = cue.kind if cue else ""
-    core_end = until.end if until else phrase.end
-    words = text[cue.start if cue else phrase.start : core_end]
-    stated = None
-    if until is not None:
-        edtf = _range(phrase, until, setting)
+def _mention(sighting: Sighting, setting: Setting, text: str) -> DateMention | None:
+    words = text[sighting.full_start : sighting.end]
+    phrase, stated = sighting.phrase, None
+    if sighting.until is not None:
+        edtf = _range(phrase, sighting.until, setting)
     else:
         core = resolve(phrase, setting)
-        if kind == "until" and cue and date_context(language).is_moved(text, 0, cue.start):
-            kind = "at"
-        edtf = core and _with_cue(core, kind, phrase)
+        edtf = core and _with_cue(core, "at" if sighting.moved else sighting.kind, phrase)
         stated = When.parse(core, words=words) if core and edtf != core else None
     if edtf is None:
         return None
     return DateMention(
         phrase.start,
-        core_end,
-        cue.start if cue else phrase.start,
-        core_end,
+        sighting.end,
+        sighting.full_start,
+        sighting.end,
         When.parse(edtf, as_of=setting.published, words=words),
         stated=stated,
-        cue=kind,
+        cue=sighting.kind,
         resolution=_resolution(phrase),
         stated_weekday=phrase.weekday if phrase.form == "date" else None,
     )
@@ -186,23 +154,25 @@ def _range(phrase: DatePhrase, until: DatePhrase, setting: Setting) -> str | Non
         start = _whole(phrase, setting)
         return start and f"{start}/.."
     if phrase.year is None and until.year is not None:
-        turn = (phrase.month or 0) > (until.month or 0)
-        phrase = evolve(phrase, year=until.year - turn)
-    elif until.year is None and phrase.year is not None:
-        turn = (until.month or 0) < (phrase.month or 0)
-        until = evolve(until, year=phrase.year + turn)
+        phrase = evolve(phrase, year=until.year - ((phrase.month or 0) > (until.month or 0)))
+    elif phrase.year is None:  # the end tells the year of both
+        end = _whole(until, setting)
+        if end is None:
+            return None
+        return _range(phrase, evolve(until, year=int(end[:4])), setting)
+    elif until.year is None:
+        until = evolve(until, year=phrase.year + ((until.month or 0) < (phrase.month or 0)))
     start, end = _whole(phrase, setting), _whole(until, setting)
-    if start is None or end is None:
-        return None
-    if until.year is None and When.parse(end).latest_end < When.parse(start).earliest_start:
-        start = resolve(evolve(phrase, year=int(end[:4]) - 1, part=None), setting)
-    return f"{start}/{end}"
+    return None if start is None or end is None else f"{start}/{end}"
 
 
 def _whole(phrase: DatePhrase, setting: Setting) -> str | None:
     """EDTF without the part: a period starts and ends with dates, and "early 2018" is none."""
     text = resolve(evolve(phrase, part=None, time=""), setting)
     return None if text is None or text[0] in "[{" or "/" in text else text
+
+
+_SIDES: Final = {"since": ("", "/.."), "from": ("", "/"), "until": ("/", "")}
 
 
 def _with_cue(core: str, kind: str, phrase: DatePhrase) -> str:
@@ -213,25 +183,23 @@ def _with_cue(core: str, kind: str, phrase: DatePhrase) -> str:
     first, last = when.earliest_start, when.latest_end
     if first is None or last is None:
         return core
+    is_set, date = core[0] == "[", core.partition("T")[0]
     if kind == "by":
-        return f"[..{core}]" if core[0] != "[" else f"[..{iso(last)}]"
+        return f"[..{iso(last) if is_set else date}]"
     if kind == "before":
         return f"[..{iso(first - 1)}]"
     if kind == "after":
         return f"[{iso(last + 1)}..]"
-    if kind == "about" and core[0] != "[" and when.precision is not Precision.DAY:
-        return f"{core}~"
-    if kind in _SIDES and not (kind == "from" and phrase.form == "offset"):
-        before, behind = _SIDES[kind]
-        return f"{before}{core if core[0] != '[' else _enclosing(first, last)}{behind}"
-    return core
-
-
-_SIDES: Final = {"since": ("", "/.."), "from": ("", "/"), "until": ("/", "")}
+    if kind == "about":
+        return core if is_set or when.precision is Precision.DAY or core[-1] == "~" else f"{core}~"
+    if kind not in _SIDES or (kind == "from" and phrase.form == "offset"):
+        return core
+    before, behind = _SIDES[kind]
+    return f"{before}{_enclosing(first, last) if is_set else date}{behind}"
 
 
 def _enclosing(first: Day, last: Day) -> str:
-    """The month or year that holds both days, since a period cannot start with a set."""
+    """The month or year that holds both days, or at least the first, since no period starts with a set."""
     low, high = iso(first), iso(last)
     return low[:7] if low[:7] == high[:7] else low[:4]
 
@@ -244,9 +212,8 @@ def _resolution(phrase: DatePhrase) -> Resolution:
         return Resolution.ANAPHORIC
     if phrase.year is not None:
         return Resolution.ABSOLUTE
-    if phrase.form in ("date", "quarter") and not direction:
-        return Resolution.IMPLIED_YEAR
-    return Resolution.RELATIVE
+    named = phrase.form in ("date", "quarter", "half") and not direction
+    return Resolution.IMPLIED_YEAR if named else Resolution.RELATIVE
 
 
 _ANAPHORIC: Final = frozenset(
@@ -254,85 +221,20 @@ _ANAPHORIC: Final = frozenset(
 )
 
 
-def _month_before_count(
-    phrase: DatePhrase, text: str, cue: Cue | None, end: int, language: str
-) -> DatePhrase:
-    """The month alone of "in May 20 soldiers": the number counts."""
-    if phrase.form != "date" or phrase.day is None or phrase.month is None or phrase.year is not None:
-        return phrase
-    name = _NAME.match(text, phrase.start, phrase.end)
-    counted = cue and text[cue.start : cue.start + 2].lower() == "in" and text[phrase.end - 1].isdigit()
-    if name and (phrase.day > 31 or (counted and date_context(language).is_counted(text, phrase.end, end))):
-        return evolve(phrase, day=None, last_day=None, both=False, end=name.end())
-    return phrase
-
-
-_NAME: Final = re.compile(r"[A-Za-z]{3,12}(?![A-Za-z])")
-
-
-def _range_end(phrase: DatePhrase, text: str, cue: Cue | None, end: int, language: str) -> DatePhrase | None:
-    """The date that ends a range behind the phrase."""
-    if not phrase.is_calendar or phrase.last_day is not None or phrase.direction:
-        return None
-    context = date_context(language)
-    short = _SHORT_YEAR.match(text, phrase.end, end)
-    if short and phrase.year is not None and phrase.month is None and int(short[1]) > phrase.year % 100:
-        year = phrase.year // 100 * 100 + int(short[1])
-        return (
-            None
-            if context.is_joined(text, short.end(), end)
-            else DatePhrase(short.start(), short.end(), "date", year=year)
-        )
-    joint = _JOINT.match(text, phrase.end, end)
-    if joint is None or (joint["word"] or "").lower() == "and" and (cue is None or cue.kind != "between"):
-        return None
-    other = date_grammar(language).phrase_at(text, joint.end(), end)
-    if other is None or not other.is_calendar or other.direction or other.last_day is not None:
-        return None
-    alike = (phrase.day is None, phrase.month is None) == (other.day is None, other.month is None)
-    if not alike or (other.month is None and other.form == "date" and _counts(other, text, end, language)):
-        return None
-    return other
-
-
-def _counts(year: DatePhrase, text: str, end: int, language: str) -> bool:
-    context = date_context(language)
-    return context.is_joined(text, year.end, end) or context.is_counted(text, year.end, end)
-
-
-def _open_end(phrase: DatePhrase, text: str, end: int, present: re.Pattern[str]) -> DatePhrase | None:
-    """The words "to the present" behind the phrase."""
-    if not phrase.is_calendar or phrase.last_day is not None:
-        return None
-    match = present.match(text, phrase.end, end)
-    return match and DatePhrase(match.start(), match.end(), "present")
-
-
-@cache
-def _present_end(language: str) -> re.Pattern[str]:
-    ends = sorted(load(language, "dates")["present"]["ends"], key=len, reverse=True)
-    spoken = "|".join(SPACE.join(words.split()) for words in ends)
-    return re.compile(
-        rf"(?i:(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|until|till|through){SPACE})(?:{spoken})(?![\w-])|[\u2012-\u2014-](?=\)))"
-    )
-
-
-def _impossible(phrase: DatePhrase, language: str) -> str | None:
+def _impossible(phrase: DatePhrase, names: dict[int, str]) -> str | None:
     if phrase.form != "date" or phrase.month is None or phrase.day is None:
         return None
-    if not 1 <= phrase.month <= 12:
+    if phrase.month not in names:
         return f"there is no month {phrase.month}"
     longest = days_in_month(2000 if phrase.year is None else phrase.year, phrase.month)
-    day = max(phrase.day, phrase.last_day or 0)
-    if 1 <= min(phrase.day, day) and day <= longest:
+    if phrase.day >= 1 and max(phrase.day, phrase.last_day or 0) <= longest:
         return None
-    name = next(name for name, number in load(language, "dates")["months"].items() if number == phrase.month)
-    dated = f"{name} {phrase.year}" if phrase.month == 2 and phrase.year is not None else name
-    return f"{dated} has {longest} days"
+    february = phrase.month == 2 and phrase.year is not None
+    return f"{names[phrase.month]}{f' {phrase.year}' if february else ''} has {longest} days"
 
 
-def _backwards(phrase: DatePhrase, until: DatePhrase | None) -> str | None:
-    if until is None or phrase.year is None or until.year is None:
+def _backwards(sides: list[DatePhrase]) -> str | None:
+    if len(sides) < 2 or None in (sides[0].year, sides[1].year):
         return None
-    start, end = ((p.year or 0, p.month or 0, p.day or 0) for p in (phrase, until))
+    start, end = ((side.year or 0, side.month or 0, side.day or 0) for side in sides)
     return "it ends before it starts" if end < start else None
