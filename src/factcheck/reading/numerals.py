@@ -1,0 +1,109 @@
+"""Every figure of an English text: quantities, ranges, ranks and changes, each at its exact place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.reading.figure import Figure, find_figure
+from factcheck.reading.figure_range import Amount, amount, is_dashed, join_range
+from factcheck.reading.numeral import STARTS
+from factcheck.reading.rank import ORDINALS, find_rank
+from factcheck.reading.tokens import Tokens, tokenize
+from factcheck.reading.transition import MULTIPLES, changes, is_change, multiple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.reading.mention import Mention
+    from factcheck.values.change import Change
+    from factcheck.values.quantity import Quantity
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Mention[Quantity | Change]]:
+    """The quantities and changes that `text[start:end]` says, in text order.
+
+    >>> for mention in find_quantities("More than 30 ships left port, up from 12 in May."):
+    ...     print(mention.value, "|", mention.noun)
+    More than 30 ships | ships
+    from 12 | None
+
+    Offsets are code points into the whole text. The parts of a change carry their own spans. Dates, times,
+    scores, phone numbers and figures in names are left out. The time taken is linear in the text.
+    """
+    tokens = tokenize(text, start, end)
+    return changes(tokens, _amounts(tokens))
+
+
+def _amounts(tokens: Tokens) -> Iterator[Amount]:
+    """Single figures, with those that make one range joined."""
+    pending: Figure | None = None
+    for found in _found(tokens):
+        if isinstance(found, Amount):
+            yield from _single(tokens, pending)
+            pending = None
+            yield found
+        elif pending is None:
+            pending = found
+        else:
+            yield from _pair(tokens, pending, found)
+            pending = None if _is_pair(tokens, pending, found) else found
+    yield from _single(tokens, pending)
+
+
+def _is_pair(tokens: Tokens, a: Figure, b: Figure) -> bool:
+    """Whether two figures are one range, or one code or score that is no quantity at all."""
+    return is_dashed(tokens, a, b) or _range(tokens, a, b) is not None
+
+
+def _pair(tokens: Tokens, a: Figure, b: Figure) -> Iterator[Amount]:
+    joined = _range(tokens, a, b)
+    if joined is not None:
+        yield joined
+    elif not is_dashed(tokens, a, b):
+        yield from _single(tokens, a)
+
+
+def _range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
+    from_to = tokens.at(a.full_first - 1) == "from" and tokens.at(a.full_last + 1) == "to"
+    if from_to and is_change(tokens, a.full_first - 1):
+        return None
+    return join_range(tokens, a, b)
+
+
+def _single(tokens: Tokens, figure: Figure | None) -> Iterator[Amount]:
+    found = None if figure is None or figure.dubious else amount(tokens, figure)
+    if found is not None:
+        yield found
+
+
+def _found(tokens: Tokens) -> Iterator[Figure | Amount]:
+    """Every figure, rank and multiple in order; nothing is read twice."""
+    index, accepted = 0, -1
+    while index < len(tokens):
+        word = tokens.lower[index]
+        is_figure = "0" <= word[0] <= "9"
+        if word in MULTIPLES:
+            yield multiple(tokens, index)
+        elif is_figure or word in STARTS or word in ORDINALS:
+            rank = find_rank(tokens, index)
+            if rank is not None:
+                yield rank
+                index = rank.last
+            elif word not in ORDINALS:
+                figure = find_figure(tokens, index)
+                if figure is not None and not _is_tail(tokens, index, accepted):
+                    yield figure
+                    index = accepted = figure.numeral.last
+        index += 1
+
+
+def _is_tail(tokens: Tokens, index: int, accepted: int) -> bool:
+    """Whether the digits hang by a hyphen on digits that were no figure: the 12 of "01-12"."""
+    return (
+        tokens.at(index - 1) in {"-", "–"}
+        and tokens.adjacent(index - 1)
+        and tokens.is_figure(index - 2)
+        and accepted != index - 2
+    )
