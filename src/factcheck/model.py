@@ -10,8 +10,10 @@ from attrs import field, frozen
 
 from factcheck.diagnostic import Problem
 from factcheck.text.span import Span, Text
+from factcheck.values.calendar import Day
 from factcheck.values.change import Change
 from factcheck.values.duration import Duration
+from factcheck.values.number import Number
 from factcheck.values.quantity import Quantity
 from factcheck.values.unit import Unit
 from factcheck.values.when import When
@@ -141,8 +143,8 @@ class Property:
     holds: Holds = Holds.TIMELESS
     single: bool = True
     once: bool = False
-    minimum: Quantity | None = None
-    maximum: Quantity | None = None
+    minimum: Number | None = None
+    maximum: Number | None = None
     cues: tuple[str, ...] = ()
     span: Span | None = field(default=None, eq=False)
 
@@ -211,6 +213,7 @@ class Proposition:
         scope: the subset or place it speaks of, None for the whole.
         mode: asserted, expected, planned, alleged or denied.
         negated: whether the sentence says that it is not so.
+        as_of: day of the text that says it, None where it is not dated.
     """
 
     subject: str
@@ -220,6 +223,7 @@ class Proposition:
     scope: str | None = None
     mode: Mode = Mode.ASSERTED
     negated: bool = False
+    as_of: Day | None = None
 
 
 @frozen
@@ -345,6 +349,9 @@ class Ledger:
         claims: by id.
         problems: what was wrong with the files, found while loading.
         texts: every file read, by path.
+        digests: SHA-256 digests of the texts of sources, in hex, by path.
+        source_texts: path of the text of a source, by source id, where it is at hand.
+        articles: paths of texts that no ledger source describes.
         could_run: False where a file could not be read at all.
     """
 
@@ -354,4 +361,7 @@ class Ledger:
     claims: Mapping[str, Claim] = field(factory=dict)
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, Text] = field(factory=dict, eq=False, repr=False)
+    digests: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    source_texts: Mapping[str, str] = field(factory=dict)
+    articles: tuple[str, ...] = ()
     could_run: bool = True

@@ -1,0 +1,94 @@
+"""Which files a ledger or a draft consists of, and their bytes; what cannot be read becomes a problem."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from factcheck.diagnostic import Problem
+from factcheck.text.span import Text
+
+__all__ = ["ARTICLES", "LARGEST", "decode", "gather", "shown"]
+
+ARTICLES: Final = frozenset({".txt", ".md", ".html"})
+LARGEST: Final = 64 * 1024 * 1024
+
+
+def gather(paths: Iterable[Path], suffixes: frozenset[str]) -> tuple[list[tuple[str, bytes]], list[Problem]]:
+    """The content of files, and of the files in folders that end in one of the suffixes.
+
+    Args:
+        paths: files and folders; hidden files and linked folders inside a folder are left out.
+        suffixes: which files of a folder count, such as ".toml"; a file that is named always counts.
+
+    Returns:
+        Name and content of each file, sorted, each once; and a problem for each that cannot be read.
+    """
+    contents: dict[str, bytes] = {}
+    problems: dict[str, Problem] = {}
+    for path in paths:
+        for file in _files(path, suffixes):
+            name = shown(file)
+            found = _read(file)
+            if isinstance(found, bytes):
+                contents[name] = found
+            else:
+                problems[name] = Problem("unreadable-file", Text(name, "").span(0, 0), "", found)
+    return sorted(contents.items()), [problem for _, problem in sorted(problems.items())]
+
+
+def decode(path: str, content: bytes) -> Text | Problem:
+    """The characters of a file, or the place where they are not UTF-8.
+
+    >>> decode("a.txt", b"caf\\xe9").message
+    'this is not UTF-8: byte 0xe9; save the file as UTF-8'
+    """
+    try:
+        return Text(path, content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = Text(path, content[: error.start].decode("utf-8"))
+        span = before.span(len(before.content), len(before.content))
+        message = f"this is not UTF-8: byte {content[error.start]:#04x}; save the file as UTF-8"
+        return Problem("unreadable-file", span, "", message)
+
+
+def shown(path: Path) -> str:
+    """A path as messages show it: from the working folder where it lies inside, with forward slashes."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links and name another file
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def _files(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A folder that is named like a file is reported, not passed over.
+        odd = [name for name in folders if Path(name).suffix == ".toml"]
+        for name in sorted([*names, *odd]):
+            if Path(name).suffix in suffixes and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def _read(path: Path) -> bytes | str:
+    """The content of a file, or why it cannot be read."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return "this is a folder where a file is due; rename it, or name another file"
+        if not stat.S_ISREG(status.st_mode):
+            return "this is no regular file; name a file on disk"
+        if status.st_size > LARGEST:
+            return f"this file is larger than {LARGEST // 1024 // 1024} MiB; split it"
+        return path.read_bytes()
+    except FileNotFoundError:
+        return "there is no such file or folder; check the path"
+    except OSError as error:
+        return f"this file cannot be read: {(error.strerror or 'unknown reason').lower()}"
+    except ValueError:
+        return "this is no file name; check the path"

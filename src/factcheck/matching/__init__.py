@@ -1,0 +1,1 @@
+"""Which propositions speak of the same thing, and how they relate."""

@@ -1,0 +1,58 @@
+"""The outcome of holding two propositions against each other: a verdict, or the gate that kept them apart."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from factcheck.values.verdict import Verdict
+
+__all__ = ["Comparison", "Gate"]
+
+
+class Gate(Enum):
+    """What two propositions must share before their values are compared, in the order of asking."""
+
+    SUBJECT = "subject"
+    PROPERTY = "property"
+    SCOPE = "scope"
+    MODE = "mode"
+    TIME = "time"
+
+
+@frozen
+class Comparison:
+    """How the first of two propositions relates to the second.
+
+    Attributes:
+        verdict: the relation.
+        reason: why, in words; a clause without a full stop.
+        gate: the first gate that failed, None where the values were compared.
+        part: which part of the reading decided: value, from, to, by, when, start or end.
+        facets: the verdicts on value and date that this one was made from, where both were compared.
+    """
+
+    verdict: Verdict
+    reason: str
+    gate: Gate | None = None
+    part: str = "value"
+    facets: tuple[Verdict, ...] = ()
+
+    @property
+    def is_refinement(self) -> bool:
+        """Whether the two agree and one of them is more precise, in value or in date."""
+        facets = {self.verdict, *self.facets}
+        return self.verdict.agrees and bool(facets & {Verdict.REFINES, Verdict.REFINED})
+
+    @property
+    def swapped(self) -> Comparison:
+        """The same with the two sides exchanged."""
+        return evolve(
+            self, verdict=self.verdict.swapped, facets=tuple(verdict.swapped for verdict in self.facets)
+        )
+
+    @classmethod
+    def apart(cls, gate: Gate, reason: str) -> Comparison:
+        """Two propositions that a gate keeps apart."""
+        return cls(Verdict.NOT_COMPARABLE, reason, gate)

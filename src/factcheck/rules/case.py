@@ -1,0 +1,55 @@
+"""What the rules look at: the ledger, what was compared in it, and what was read in the drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from factcheck.diagnostic import Problem
+from factcheck.matching.comparison import Comparison
+from factcheck.model import Claim, Ledger, Statement
+
+__all__ = ["Backing", "Case", "Pair"]
+
+
+@frozen
+class Pair:
+    """Two statements on one subject and property, and how the first relates to the second."""
+
+    first: Statement
+    second: Statement
+    comparison: Comparison
+
+
+@frozen
+class Backing:
+    """A claim, a statement it names, and how the claim relates to it."""
+
+    claim: Claim
+    statement: Statement
+    comparison: Comparison
+    is_against: bool = False
+
+
+@frozen
+class Case:
+    """Everything a rule may look at; nothing in it changes.
+
+    Attributes:
+        ledger: sources, statements, claims and what was wrong with their files.
+        pairs: statements compared with each other.
+        backing: claims compared with what they rest on.
+        derived: statements on other events that follow from distances in time.
+        problems: found beside the rules, by the name of the rule that reports them.
+    """
+
+    ledger: Ledger
+    pairs: tuple[Pair, ...] = ()
+    backing: tuple[Backing, ...] = ()
+    derived: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    def found(self, rule: str) -> Iterator[Problem]:
+        """The problems found elsewhere that one rule reports."""
+        return (problem for problem in (*self.ledger.problems, *self.problems) if problem.rule == rule)

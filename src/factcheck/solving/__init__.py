@@ -1,0 +1,1 @@
+"""Constraints to minimal conflicts: values of one key, distances between events, parts of a whole."""
