@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.reading.numerals import find_quantities
+from factcheck.values.number import magnitude
 from factcheck.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ def right(item: Item, near: list[Quantity]) -> bool:
         return {item["lo"], item["hi"]} <= {quantity.stated for quantity in near}
     for quantity in near:
         if item.get("value") is not None:
-            stated = None if quantity.stated is None else abs(quantity.stated)
-            if stated is not None and abs(stated - Fraction(item["value"])) < Fraction(1, 10**6):
-                return True
+            if quantity.stated is not None:
+                off = magnitude(magnitude(quantity.stated) - Fraction(item["value"]))
+                if off < Fraction(1, 10**6):
+                    return True
         elif all(
             item.get(end) in (None, read)
             for end, read in (("lo", quantity.literal.low), ("hi", quantity.literal.high))
@@ -91,9 +93,8 @@ def main() -> None:
                     counts["spurious"] += 1
                     if options.misses:
                         print(f"  {name} spurious {text[start:end]!r}: {quantity} {quantity.unit}")
-        print(
-            f"{path.name}: found {counts['found']}, right {counts['right']} of {counts['all']}; spurious {counts['spurious']}"
-        )
+        score = f"found {counts['found']}, right {counts['right']} of {counts['all']}"
+        print(f"{path.name}: {score}; spurious {counts['spurious']}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,17 @@ from factcheck.values.unit import Kind, Unit
 if TYPE_CHECKING:
     from factcheck.reading.tokens import Tokens
 
-__all__ = ["NUMBER", "Counted", "attribute", "counted", "currency_before", "noun_unit", "singular"]
+__all__ = [
+    "NUMBER",
+    "Counted",
+    "attribute",
+    "counted",
+    "currency_before",
+    "hangs_on_hyphen",
+    "noun_unit",
+    "singular",
+    "unit_at",
+]
 
 _TABLE: Final = load("en", "numerals")
 _STOP: Final = frozenset(_TABLE["words"]["stop"])
@@ -108,7 +118,7 @@ def counted(tokens: Tokens, numeral_last: int, *, money: Unit | None = None, sin
     if money is not None:
         return Counted(money, numeral_last, numeral_last)
     after = numeral_last + 1
-    unit = _unit(tokens, after)
+    unit = unit_at(tokens, after)
     if unit is not None:
         last, found = unit
         if found.kind in _SHARE_WORDS:
@@ -123,12 +133,9 @@ def counted(tokens: Tokens, numeral_last: int, *, money: Unit | None = None, sin
 
 def attribute(tokens: Tokens, numeral_last: int) -> Counted | None:
     """What a compound counts: 22-member, 44-day, 34-year-old; None where no hyphen and noun follow."""
-    hyphen = numeral_last + 1
-    if tokens.at(hyphen) not in _HYPHENS or not tokens.adjacent(numeral_last) or not tokens.adjacent(hyphen):
+    if not hangs_on_hyphen(tokens, numeral_last):
         return None
-    last = hyphen + 1
-    if not tokens.is_word(last):
-        return None
+    last = numeral_last + 2
     word = tokens.lower[last]
     if (
         word in {"year", "years"}
@@ -148,7 +155,14 @@ def attribute(tokens: Tokens, numeral_last: int) -> Counted | None:
     return Counted(noun_unit(word), last, numeral_last, tokens.words[last])
 
 
-def _unit(tokens: Tokens, after: int) -> tuple[int, Unit] | None:
+def hangs_on_hyphen(tokens: Tokens, numeral_last: int) -> bool:
+    """Whether a number is the first half of a compound word."""
+    hyphen = numeral_last + 1
+    joined = tokens.at(hyphen) in _HYPHENS and tokens.adjacent(numeral_last) and tokens.adjacent(hyphen)
+    return joined and tokens.is_word(hyphen + 1) and tokens.at(hyphen + 1) != "plus"
+
+
+def unit_at(tokens: Tokens, after: int) -> tuple[int, Unit] | None:
     """A unit or currency in words, and its last token."""
     for length in range(_LONGEST_UNIT, 0, -1):
         words = tuple(tokens.lower[after : after + length])
@@ -164,8 +178,6 @@ def _unit(tokens: Tokens, after: int) -> tuple[int, Unit] | None:
         return after, Unit.named(tokens.words[after])
     if tokens.at(after) == "m" and tokens.adjacent(after - 1):
         return after, Unit.named("m")
-    if tokens.at(after) in {"point", "points"}:
-        return None
     return None
 
 
@@ -191,8 +203,8 @@ def _of_noun(tokens: Tokens, of: int) -> tuple[int, str] | None:
 def _noun(tokens: Tokens, first: int, *, single: bool) -> tuple[int, str] | None:
     """The head of the noun phrase that begins at a token.
 
-    Adjectives and names lead to it ("39 NATO and partner countries", "two military doctors"); the first plural
-    is the head unless a known noun follows at once ("100 police officers").
+    Adjectives and names lead to it ("39 NATO and partner countries", "two army doctors"); the first plural is
+    the head unless a known noun follows at once ("100 police officers").
     """
     position = first
     fallback = None
@@ -207,7 +219,9 @@ def _noun(tokens: Tokens, first: int, *, single: bool) -> tuple[int, str] | None
                 continue
             break
         word = tokens.lower[position]
-        if word in {"and", "or"} and position > first and tokens.is_word(position + 1) and fallback is None:
+        if word in {"and", "or"}:
+            if position == first or fallback is not None:
+                break
             position += 1
             continue
         if word in _STOP:

@@ -19,6 +19,7 @@ _SOFT: Final = frozenset(_WORDS["soft_designators"])
 _OPENERS: Final = frozenset(_WORDS["openers"])
 _MONTHS: Final = frozenset(_WORDS["months"])
 _WEEKDAYS: Final = frozenset(_WORDS["weekdays"])
+_STREETS: Final = frozenset(_WORDS["streets"])
 _SUFFIXES: Final = frozenset(_WORDS["glued_units"])
 
 _JOINTS: Final = frozenset("-‐‑–—−")
@@ -49,6 +50,7 @@ def designates(tokens: Tokens, numeral: Numeral) -> bool:
         or _is_listed(tokens, numeral)
         or _is_dialled(tokens, numeral)
         or _is_designated(tokens, numeral)
+        or _is_address(tokens, numeral)
         or _TIME_AFTER.match(tokens.text, tokens.ends[numeral.last]) is not None
     )
 
@@ -145,6 +147,16 @@ def _is_designated(tokens: Tokens, numeral: Numeral) -> bool:
     if word not in _DESIGNATORS:
         return False
     return word not in _SOFT or tokens.is_capitalised(before) or (word == "no" and before < numeral.first - 1)
+
+
+def _is_address(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the number is that of a house: 12 Elm Street."""
+    for after in range(numeral.last + 1, numeral.last + 4):
+        if not tokens.is_capitalised(after):
+            return False
+        if tokens.lower[after] in _STREETS:
+            return True
+    return False
 
 
 def _is_pronoun(tokens: Tokens, numeral: Numeral) -> bool:

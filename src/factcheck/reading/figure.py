@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from factcheck.reading.counted import NUMBER, Counted, attribute, counted, currency_before
+from factcheck.reading.counted import (
+    NUMBER,
+    Counted,
+    attribute,
+    counted,
+    currency_before,
+    hangs_on_hyphen,
+    unit_at,
+)
 from factcheck.reading.designation import after_name, designates, is_year
 from factcheck.reading.language import load, phrases
 from factcheck.reading.numeral import Numeral, parse_numeral
@@ -94,8 +102,13 @@ _ANY: Final = Interval(None, None)
 
 def find_figure(tokens: Tokens, index: int) -> Figure | None:
     """The figure whose number begins at a token, None where the number is a date, a name or a pronoun."""
+    and_a_half = _unit_and_a_half(tokens, index)
+    if and_a_half is not None:
+        return and_a_half
     numeral = parse_numeral(tokens, index)
     if numeral is None or designates(tokens, numeral):
+        return None
+    if hangs_on_hyphen(tokens, numeral.last) and attribute(tokens, numeral.last) is None:
         return None
     money = currency_before(tokens, index)
     first = money[0] if money else index
@@ -114,6 +127,17 @@ def find_figure(tokens: Tokens, index: int) -> Figure | None:
     )  # fmt: skip
     figure = _signed(tokens, _aged(tokens, figure))
     return None if _is_date(tokens, figure) else evolve(figure, dubious=_is_dubious(tokens, figure))
+
+
+def _unit_and_a_half(tokens: Tokens, index: int) -> Figure | None:
+    """One and a half of a unit that stands in the middle: an hour and a half."""
+    unit = unit_at(tokens, index + 1) if tokens.at(index) in {"a", "an", "one"} else None
+    if unit is None or tokens.lower[unit[0] + 1 : unit[0] + 4] != ["and", "a", "half"]:
+        return None
+    hedge, full_first = _hedge_before(tokens, index)
+    last = unit[0] + 3
+    numeral = Numeral(Fraction(3, 2), index, last, Fraction(1, 2))
+    return Figure(numeral, unit[1], hedge, index, last, full_first, last)
 
 
 def _hedge_before(tokens: Tokens, first: int) -> tuple[Hedge, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -14,10 +13,9 @@ from factcheck.values.quantity import Quantity
 if TYPE_CHECKING:
     from factcheck.reading.figure import Figure
     from factcheck.reading.tokens import Tokens
-    from factcheck.values.number import Number
     from factcheck.values.unit import Unit
 
-__all__ = ["Amount", "amount", "is_dashed", "join_range", "share_unit"]
+__all__ = ["Amount", "amount", "is_dashed", "is_score", "join_range", "share_unit"]
 
 _DASHES: Final = frozenset("-‐‑–—")
 _CUES: Final = frozenset(
@@ -66,6 +64,22 @@ def is_dashed(tokens: Tokens, a: Figure, b: Figure) -> bool:
     )
 
 
+def is_score(tokens: Tokens, a: Figure, b: Figure) -> bool:
+    """Whether two bare figures are a result: 58 to 19."""
+    bare = a.unit is b.unit is NUMBER and a.numeral.in_digits and b.numeral.in_digits
+    falls = (
+        bare
+        and a.numeral.value is not None
+        and b.numeral.value is not None
+        and a.numeral.value >= b.numeral.value
+    )
+    return (
+        falls
+        and tokens.lower[a.full_last + 1 : b.full_first] == ["to"]
+        and tokens.at(a.full_first - 1) != "from"
+    )
+
+
 def join_range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
     """The range that two figures in a row say, None where they say none."""
     gap = tokens.lower[a.full_last + 1 : b.full_first]
@@ -87,7 +101,8 @@ def join_range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
     elif gap[0] == "or":
         if high > 3 * low or a.noun is not None:
             return None
-    elif gap[0] != "to" or _is_reach(a, b, before, low, high):
+    # "By 26 to 120" is an amount and what it led to; "by 10 to 12 percent" is a range.
+    elif gap[0] != "to" or (before == "by" and high > 2 * low):
         return None
     return _spanning(tokens, a, b, Quantity.between(low, high, unit), with_between=before == "between")
 
@@ -126,12 +141,6 @@ def _common_unit(a: Figure, b: Figure) -> Unit | None:
     if b.unit is NUMBER and b.noun is None:
         return a.unit
     return None
-
-
-def _is_reach(a: Figure, b: Figure, before: str, low: Number, high: Number) -> bool:
-    """Whether "by 26 to 120" is an amount and what it led to, not a range."""
-    same_sort = (a.unit is NUMBER) == (b.unit is NUMBER)
-    return before == "by" and same_sort and Fraction(high) > 2 * low
 
 
 def _spanning(tokens: Tokens, a: Figure, b: Figure, quantity: Quantity, *, with_between: bool) -> Amount:

@@ -27,6 +27,7 @@ _SIGNS: Final = {sign: Fraction(value) for sign, value in _TABLE["fraction_signs
 _FOLLOWERS: Final = frozenset(_TABLE["words"]["fraction_followers"])
 _VAGUE: Final = phrases(_TABLE["vague"])
 _VAGUE_STARTS: Final = frozenset(words[0] for words in _VAGUE)
+_UNIT_WORDS: Final = frozenset(words[0] for words in phrases(_TABLE["units"]))
 _LONGEST_VAGUE: Final = max(len(words) for words in _VAGUE)
 
 _DIGITS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
@@ -185,7 +186,11 @@ def _half_a_million(tokens: Tokens, fraction: Numeral) -> Numeral | None:
     if size is not None and fraction.value is not None:
         value = exact(fraction.value * size)
         return Numeral(value, fraction.first, after, is_group=word in _GROUPS, scale=size)
-    if tokens.at(fraction.last) == "half" and tokens.at(fraction.last + 1) in {"-", "time", "way", "an"}:
+    if tokens.at(fraction.last) == "half" and tokens.at(fraction.last + 1) in {"a", "an"}:
+        # Half a mile, half a percentage point: an amount, where a unit follows.
+        measured = tokens.at(fraction.last + 2) in _UNIT_WORDS
+        return Numeral(Fraction(1, 2), fraction.first, fraction.last + 1) if measured else None
+    if tokens.at(fraction.last) == "half" and tokens.at(fraction.last + 1) in {"-", "time", "way"}:
         return None
     follower = tokens.at(fraction.last + 1)
     stands = not tokens.is_word(fraction.last + 1) or follower in _FOLLOWERS

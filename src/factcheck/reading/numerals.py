@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.reading.figure import Figure, find_figure
-from factcheck.reading.figure_range import Amount, amount, is_dashed, join_range
+from factcheck.reading.figure_range import Amount, amount, is_dashed, is_score, join_range
 from factcheck.reading.numeral import STARTS
 from factcheck.reading.rank import ORDINALS, find_rank
 from factcheck.reading.tokens import Tokens, tokenize
@@ -54,14 +54,14 @@ def _amounts(tokens: Tokens) -> Iterator[Amount]:
 
 def _is_pair(tokens: Tokens, a: Figure, b: Figure) -> bool:
     """Whether two figures are one range, or one code or score that is no quantity at all."""
-    return is_dashed(tokens, a, b) or _range(tokens, a, b) is not None
+    return is_dashed(tokens, a, b) or is_score(tokens, a, b) or _range(tokens, a, b) is not None
 
 
 def _pair(tokens: Tokens, a: Figure, b: Figure) -> Iterator[Amount]:
     joined = _range(tokens, a, b)
     if joined is not None:
         yield joined
-    elif not is_dashed(tokens, a, b):
+    elif not is_dashed(tokens, a, b) and not is_score(tokens, a, b):
         yield from _single(tokens, a)
 
 
@@ -93,17 +93,16 @@ def _found(tokens: Tokens) -> Iterator[Figure | Amount]:
                 index = rank.last
             elif word not in ORDINALS:
                 figure = find_figure(tokens, index)
-                if figure is not None and not _is_tail(tokens, index, accepted):
+                if figure is not None and not _is_loose(tokens, figure, accepted):
                     yield figure
                     index = accepted = figure.numeral.last
         index += 1
 
 
-def _is_tail(tokens: Tokens, index: int, accepted: int) -> bool:
-    """Whether the digits hang by a hyphen on digits that were no figure: the 12 of "01-12"."""
-    return (
-        tokens.at(index - 1) in {"-", "–"}
-        and tokens.adjacent(index - 1)
-        and tokens.is_figure(index - 2)
-        and accepted != index - 2
-    )
+def _is_loose(tokens: Tokens, figure: Figure, accepted: int) -> bool:
+    """Whether a hyphen ties the figure to digits that are no figure: either half of "555-0142"."""
+    before, after = figure.first - 1, figure.last + 1
+    if tokens.at(before) in {"-", "–"} and tokens.adjacent(before) and tokens.is_figure(before - 1):
+        return accepted != before - 1
+    tied = tokens.at(after) in {"-", "–"} and tokens.adjacent(after - 1) and tokens.adjacent(after)
+    return tied and tokens.is_figure(after + 1) and find_figure(tokens, after + 1) is None

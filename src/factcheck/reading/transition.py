@@ -35,6 +35,8 @@ _WORDS: Final = {name: frozenset(words) for name, words in _TABLE["words"].items
 _REACH: Final = 14
 _NEAR: Final = 9
 _PERCENT: Final = Unit.named("percent")
+_PERCENTAGE_POINT: Final = Unit.named("percentage point")
+_POINTS: Final = Unit.count("point")
 _AMOUNTS: Final = frozenset({Kind.SHARE, Kind.POINT, Kind.MONEY, Kind.MEASURE})
 
 
@@ -220,6 +222,13 @@ def _change(tokens: Tokens, group: list[_Move]) -> Change | None:
     moved = by.quantity if by else None
     if by is not None and known is not None:
         moved = share_unit(by, known)[0].quantity if by.quantity.unit is NUMBER else by.quantity
+    if (
+        moved is not None
+        and known is not None
+        and known.quantity.unit.kind is Kind.SHARE
+        and moved.unit == _POINTS
+    ):
+        moved = moved.in_unit(_PERCENTAGE_POINT)
     sign = group[0].sign
     if moved is not None and sign < 0:
         moved = moved.negated
