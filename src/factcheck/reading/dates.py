@@ -74,7 +74,7 @@ def find_dates(
 
     A day or month without a year is the nearest past one, unless the words around it look ahead. "Later that
     month" and "a year earlier" go back to the date named last. 10/06/1967 is either of two days unless
-    another date of the text shows its order. Without `published` only dates that stand on their own are found.
+    another date shows its order. Without `published` only dates that stand on their own are found.
     """
     stop = len(text) if end is None else end
     setting = Setting(
