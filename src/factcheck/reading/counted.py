@@ -165,7 +165,9 @@ def hangs_on_hyphen(tokens: Tokens, numeral_last: int) -> bool:
 def unit_at(tokens: Tokens, after: int) -> tuple[int, Unit] | None:
     """A unit or currency in words, and its last token."""
     for length in range(_LONGEST_UNIT, 0, -1):
-        words = tuple(tokens.lower[after : after + length])
+        words = tokens.run(after, length)
+        if not words:
+            continue
         currency = _CURRENCY_WORDS.get(words)
         if currency is not None:
             return after + length - 1, Unit.money(currency)

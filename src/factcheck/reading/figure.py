@@ -72,14 +72,11 @@ class Figure:
     is_attribute: bool = False
     dubious: bool = False
 
-    def quantity(self, tokens: Tokens) -> Quantity | None:
-        """The figure as a set, None where its words allow no number."""
+    def quantity(self, tokens: Tokens) -> Quantity:
+        """The figure as a set."""
         span = tokens.starts[self.first], tokens.ends[self.last]
         words = tokens.text[tokens.starts[self.full_first] : tokens.ends[self.full_last]]
-        try:
-            return self._value().said(" ".join(words.split()), span)
-        except ValueError:
-            return None
+        return self._value().said(" ".join(words.split()), span)
 
     def _value(self) -> Quantity:
         numeral, value = self.numeral, self.numeral.value
@@ -145,7 +142,7 @@ def _hedge_before(tokens: Tokens, first: int) -> tuple[Hedge, int]:
     if tokens.at(first - 1) in {"~", "≈"}:
         return Hedge.ABOUT, first - 1
     for length in range(min(_LONGEST_BEFORE, first), 0, -1):
-        hedge = _BEFORE.get(tuple(tokens.lower[first - length : first]))
+        hedge = _BEFORE.get(tokens.run(first - length, length))
         if hedge is not None:
             return hedge, first - length
     return Hedge.NONE, first
@@ -159,7 +156,7 @@ def _hedge_after(tokens: Tokens, what: Counted) -> tuple[Hedge, Counted]:
     if tokens.at(after) == "-" and tokens.at(after + 1) == "plus":
         return Hedge.AT_LEAST, evolve(what, last=after + 1)
     for length in range(_LONGEST_AFTER, 1, -1):
-        hedge = _AFTER.get(tuple(tokens.lower[after : after + length]))
+        hedge = _AFTER.get(tokens.run(after, length))
         if hedge is not None:
             return hedge, evolve(what, last=after + length - 1)
     return Hedge.NONE, what

@@ -44,11 +44,9 @@ class Amount:
     noun: str | None = None
 
 
-def amount(tokens: Tokens, figure: Figure) -> Amount | None:
-    """One figure as an amount, None where its words allow no number."""
+def amount(tokens: Tokens, figure: Figure) -> Amount:
+    """One figure as an amount."""
     quantity = figure.quantity(tokens)
-    if quantity is None:
-        return None
     return Amount(quantity, figure.first, figure.last, figure.full_first, figure.full_last, figure.noun)
 
 

@@ -277,7 +277,7 @@ def _joins(tokens: Tokens, position: int, room: int, ceiling: int | None) -> boo
 def _vague(tokens: Tokens, index: int) -> Numeral | None:
     """Dozens, several hundred, tens of thousands."""
     for length in range(_LONGEST_VAGUE, 0, -1):
-        entry = _VAGUE.get(tuple(tokens.lower[index : index + length]))
+        entry = _VAGUE.get(tokens.run(index, length))
         if entry is not None:
             literal, implied = (_ends(entry[reading]) for reading in ("literal", "implied"))
             return Numeral(None, index, index + length - 1, literal=literal, implied=implied)

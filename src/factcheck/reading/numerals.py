@@ -73,9 +73,8 @@ def _range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
 
 
 def _single(tokens: Tokens, figure: Figure | None) -> Iterator[Amount]:
-    found = None if figure is None or figure.dubious else amount(tokens, figure)
-    if found is not None:
-        yield found
+    if figure is not None and not figure.dubious:
+        yield amount(tokens, figure)
 
 
 def _found(tokens: Tokens) -> Iterator[Figure | Amount]:

@@ -39,6 +39,11 @@ class Tokens:
         """The token in lower case, empty beyond either end of the text."""
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
+    def run(self, first: int, length: int) -> tuple[str, ...]:
+        """The next `length` tokens in lower case, empty where there are fewer."""
+        words = tuple(self.lower[first : first + length])
+        return words if len(words) == length else ()
+
     def adjacent(self, index: int) -> bool:
         """Whether nothing stands between the token and the next."""
         return 0 <= index < len(self.ends) - 1 and self.ends[index] == self.starts[index + 1]

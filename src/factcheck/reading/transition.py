@@ -138,7 +138,7 @@ def _direct(tokens: Tokens, one: Amount) -> _Move | None:
     if not sign or word in _WORDS["takers"] or _is_phrasal(tokens, verb):
         return None
     unit = one.quantity.unit
-    counts = unit.kind in _AMOUNTS and unit.dimension != "time"
+    counts = (unit.kind in _AMOUNTS and unit.dimension != "time") or unit == _POINTS
     if not counts and (unit is not NUMBER or one.noun is not None):
         return None
     return _Move(one, "by", verb, sign)

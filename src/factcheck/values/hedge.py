@@ -66,9 +66,6 @@ def readings(number: Number, unit: Unit, hedge: Hedge = Hedge.NONE, step: Number
         unit: what it counts or measures.
         hedge: any but `BETWEEN`, `VAGUE` and `DERIVED`, which have no single figure.
         step: one unit of the last digit that was meant; by default the last that is not a trailing zero.
-
-    Raises:
-        ValueError: the words allow no number: fewer than 0 people.
     """
     return _READINGS[hedge](number, unit, step)
 

@@ -79,7 +79,7 @@ class Quantity:
             step: one unit of the last digit that was meant; by default the last that is not a trailing zero.
 
         Raises:
-            ValueError: the words allow no number ("fewer than 0 people"), or the figure is no numeral.
+            ValueError: the figure is text that is no numeral.
         """
         number = exact(figure)
         decimals = _written_step(figure)

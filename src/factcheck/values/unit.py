@@ -162,7 +162,7 @@ _MEASURES: Final[dict[str, tuple[str, str]]] = {
     "week": ("time", "week"),
     "month": ("time", "month"),
     "year": ("time", "year"),
-    "decade": ("time", "decade"),
+    "decade": ("time", "decayear"),
     "century": ("time", "century"),
     "degree": ("angle", "degree"),
     "degree celsius": ("temperature", "degC"),

@@ -1,0 +1,258 @@
+"""Quantities: the two readings of every hedge, the ledger's notation, verdicts and differences."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from factcheck.values.arithmetic import add, apply_percent, percent_change, ratio, subtract, undo_percent
+from factcheck.values.hedge import Hedge
+from factcheck.values.interval import Interval
+from factcheck.values.number import exact, print_number
+from factcheck.values.quantity import Quantity, difference, relate
+from factcheck.values.unit import Unit
+from factcheck.values.verdict import Verdict
+
+PERSON, PERCENT, POINT = Unit.named("person"), Unit.named("percent"), Unit.named("percentage point")
+USD, NUMBER = Unit.named("USD"), Unit.named("number")
+
+
+def people(figure, hedge=Hedge.NONE):
+    return Quantity.of(figure, PERSON, hedge)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "literal", "implied"),
+    [
+        (people(120), "[120, 120]", "[120, 120]"),
+        (people(999), "[999, 999]", "[999, 999]"),
+        (people(13_000, Hedge.OVER), "(13,000, ∞)", "(13,000, 14,000)"),
+        (people(700, Hedge.OVER), "(700, ∞)", "(700, 800)"),
+        (people(15, Hedge.OVER), "(15, ∞)", "(15, 17)"),
+        (people(60, Hedge.AT_LEAST), "[60, ∞)", "[60, 70)"),
+        (people(300, Hedge.AT_MOST), "[0, 300]", "(200, 300]"),
+        (people(13_000, Hedge.UNDER), "[0, 13,000)", "(12,000, 13,000)"),
+        (people(200, Hedge.NEARLY), "[0, 200)", "[180, 200)"),
+        (people(100, Hedge.ABOUT), "[80, 120]", "[90, 110]"),
+        (people(16_000), "[15,500, 16,500]", "[15,500, 16,500]"),
+        (people(1_030), "[1,025, 1,035]", "[1,025, 1,035]"),
+        (people(10_000), "[5,000, 15,000]", "[9,000, 11,000]"),
+        (people(16_000, Hedge.EXACTLY), "[16,000, 16,000]", "[16,000, 16,000]"),
+        (Quantity.of("12.0", PERCENT), "[11.95, 12.05]", "[11.95, 12.05]"),
+        (Quantity.of(Decimal("1.5"), PERCENT), "[1.45, 1.55]", "[1.45, 1.55]"),
+        (Quantity.of(28, PERCENT), "[27.5, 28.5]", "[27.5, 28.5]"),
+        (Quantity.of("1.2e6", PERSON), "[1.15 million, 1.25 million]", "[1.15 million, 1.25 million]"),
+        (Quantity.of("1.20e6", PERSON), "[1,195,000, 1,205,000]", "[1,195,000, 1,205,000]"),
+        (Quantity.of(34, Unit.named("age")), "[34, 34]", "[34, 34]"),
+        (Quantity.of(3, Unit.named("rank")), "[3, 3]", "[3, 3]"),
+        (Quantity.of(0, PERCENT), "[0, 0]", "[0, 0]"),
+        (Quantity.of(5, Unit.named("°C"), Hedge.UNDER), "(−∞, 5)", "(4, 5)"),
+        (Quantity.between(40, 50, PERSON), "[40, 50]", "[40, 50]"),
+        (Quantity.of(Fraction(1, 2), Unit.named("share"), Hedge.SHARE), "[0.45, 0.55]", "[0.475, 0.525]"),
+    ],
+)
+def test_every_hedge_has_its_two_readings(quantity, literal, implied):
+    assert (str(quantity.literal), str(quantity.implied)) == (literal, implied)
+
+
+@pytest.mark.parametrize(
+    "hedge", [Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.NEARLY, Hedge.ABOUT]
+)
+def test_falling_turns_a_hedge_around(hedge):
+    fallen = Quantity.of(12, PERCENT, hedge).negated
+    assert fallen.stated == -12
+    assert fallen.literal == -Quantity.of(12, PERCENT, hedge).literal
+    assert fallen.negated == Quantity.of(12, PERCENT, hedge)
+
+
+@pytest.mark.parametrize("hedge", [Hedge.UNDER, Hedge.NEARLY, Hedge.AT_MOST])
+def test_below_nothing_lies_something(hedge):
+    assert people(-3, hedge).literal.low is None
+    assert people(0, hedge).literal.contains(0) == (hedge is Hedge.AT_MOST)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (people(120), people(120), Verdict.EQUAL),
+        (people(120), people(130), Verdict.CONFLICT),
+        (people(13_000, Hedge.OVER), people(13_000, Hedge.OVER), Verdict.EQUAL),
+        (people(13_000, Hedge.OVER), people(13_460), Verdict.REFINED),
+        (people(19_500), people(13_000, Hedge.OVER), Verdict.TENSION),
+        (people(12_400), people(13_000, Hedge.OVER), Verdict.CONFLICT),
+        (people(13_000), people(13_000, Hedge.OVER), Verdict.COMPATIBLE),
+        (people(16_000), people(16_240), Verdict.REFINED),
+        (people(200, Hedge.OVER), people(200, Hedge.UNDER), Verdict.CONFLICT),
+        (people(152), people(200, Hedge.NEARLY), Verdict.TENSION),
+        (people(3, Hedge.OVER), people(4, Hedge.AT_LEAST), Verdict.EQUAL),
+        (people(3, Hedge.OVER), people(4, Hedge.UNDER), Verdict.CONFLICT),
+        (people(115), people(100, Hedge.ABOUT), Verdict.TENSION),
+        (people(95), people(100, Hedge.ABOUT), Verdict.REFINES),
+        (people(125), people(100, Hedge.ABOUT), Verdict.CONFLICT),
+        (people(45), Quantity.between(40, 50, PERSON), Verdict.REFINES),
+        (people(10_000), people(14_000), Verdict.TENSION),
+        (people(120), Quantity.of(120, Unit.named("country")), Verdict.NOT_COMPARABLE),
+        (Quantity.of(5, PERCENT), Quantity.of(5, POINT), Verdict.NOT_COMPARABLE),
+        (Quantity.of(5, USD), Quantity.of(5, Unit.named("EUR")), Verdict.NOT_COMPARABLE),
+        (
+            Quantity.of(Fraction(1, 6), Unit.named("share"), Hedge.SHARE),
+            Quantity.of(17, PERCENT),
+            Verdict.REFINED,
+        ),
+        (
+            Quantity.of(Fraction(1, 5), Unit.named("share"), Hedge.SHARE),
+            Quantity.of(45, PERCENT),
+            Verdict.CONFLICT,
+        ),
+        (Quantity.of(500, Unit.named("mile")), Quantity.of(800, Unit.named("km")), Verdict.COMPATIBLE),
+        (Quantity.of(10, Unit.named("mile")), Quantity.of(12, Unit.named("km")), Verdict.CONFLICT),
+        (Quantity.of(90, Unit.named("minute")), Quantity.of("1.5", Unit.named("hour")), Verdict.REFINES),
+    ],
+)
+def test_sets_decide_the_verdict(a, b, verdict):
+    assert relate(a, b) is verdict
+    assert relate(b, a) is verdict.swapped
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase", "literal"),
+    [
+        (120, "120", "[120, 120]"),
+        ("> 13000", "over 13,000", "(13,000, ∞)"),
+        (">13000", "over 13,000", "(13,000, ∞)"),
+        (">= 13000", "at least 13,000", "[13,000, ∞)"),
+        ("< 5", "under 5", "[0, 5)"),
+        ("<= 5", "at most 5", "[0, 5]"),
+        ("~ 16000", "about 16,000", "[12,800, 19,200]"),
+        ("= 16000", "exactly 16,000", "[16,000, 16,000]"),
+        ("12000..14000", "12,000 to 14,000", "[12,000, 14,000]"),
+        ("16000", "16,000", "[15,500, 16,500]"),
+        (16_000, "16,000", "[15,500, 16,500]"),
+        (Decimal("12.0"), "12", "[11.95, 12.05]"),
+        ("-5..-3", "−5 to −3", "[−5, −3]"),
+    ],
+)
+def test_the_ledger_notation_is_read(written, phrase, literal):
+    quantity = Quantity.parse(written, PERSON)
+    assert (str(quantity), str(quantity.literal)) == (phrase, literal)
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("13,000", "write 13000"),
+        ("13 000", "write 13000"),
+        ("≥ 5", 'write ">= 5"'),
+        ("over 13000", 'write "> 13000"'),
+        ("More than 13,000", 'write "> 13000"'),
+        ("about 16,000", 'write "~ 16000"'),
+        ("12000-14000", 'write "12000..14000"'),
+        ("between 40 and 50", 'write "40..50"'),
+        ("40 to 50", 'write "40..50"'),
+        ("14000..12000", 'write "12000..14000"'),
+        ("> 5..7", "both a range and a bound"),
+        ("dozens", "is not a figure"),
+        ("", "empty"),
+        pytest.param("9" * 5000, "far too long", id="enormous"),
+        (10**40, "at most 30 digits"),
+        (True, "True is not a figure"),
+        (1.5, "1.5 is not a figure"),
+    ],
+)
+def test_another_notation_teaches_the_right_one(written, advice):
+    with pytest.raises(ValueError, match=re.escape(advice)):
+        Quantity.parse(written, PERSON)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (people(90), people(94), "4 fewer"),
+        (people(130), people(120), "10 more"),
+        (people(120), people(120), ""),
+        (Quantity.of("41.5", PERCENT), Quantity.of(38, PERCENT), "3.5 points more"),
+        (Quantity.of(3, USD), Quantity.of(5, USD), "USD 2 less"),
+        (Quantity.of(34, Unit.named("age")), Quantity.of(35, Unit.named("age")), "1 year less"),
+        (Quantity.of(3, Unit.named("rank")), Quantity.of(1, Unit.named("rank")), "2 places apart"),
+        (Quantity.of(12, Unit.named("km")), Quantity.of(10, Unit.named("mile")), "2.54 miles less"),
+        (Quantity.between(40, 50, PERSON), people(60), "10 fewer"),
+        (people(60), Quantity.between(40, 50, PERSON), "10 more"),
+        (people(45), Quantity.between(40, 50, PERSON), ""),
+        (people(45), Quantity.of(5, USD), ""),
+    ],
+)
+def test_a_difference_is_told_in_words(a, b, words):
+    assert difference(a, b) == words
+
+
+def test_words_and_place_are_no_part_of_the_value():
+    told = people(94).said("94 servicemen", (5, 18))
+    assert told == people(94)
+    assert str(told) == "94 servicemen"
+    assert told.span == (5, 18)
+
+
+def test_sums_and_changes_follow():
+    assert add(people(94), people(26)).stated == 120
+    assert subtract(people(120), people(94)).literal == Interval.point(26)
+    assert percent_change(people(94), people(120)).stated == Fraction(1300, 47)
+    assert ratio(people(120), people(40)).stated == 3
+    assert apply_percent(people(200), Quantity.of(50, PERCENT)).literal == Interval(299, 301)
+    assert undo_percent(people(300), Quantity.of(50, PERCENT)).stated == 200
+
+
+def test_two_percentages_differ_by_points():
+    gap = subtract(Quantity.of("4.5", PERCENT), Quantity.of("4.0", PERCENT))
+    assert (gap.unit, gap.stated) == (POINT, Fraction(1, 2))
+    assert add(Quantity.of("4.0", PERCENT), gap).unit == PERCENT
+    assert subtract(Quantity.of("4.5", PERCENT), gap).stated == 4
+
+
+def test_sums_of_different_things_are_refused():
+    with pytest.raises(ValueError, match="different units"):
+        add(people(3), Quantity.of(3, Unit.named("country")))
+
+
+def test_a_bound_stays_open_in_a_sum():
+    total = add(people(13_000, Hedge.OVER), people(120))
+    assert total.literal == Interval(13_120, None, low_open=True)
+
+
+def test_a_share_of_a_whole_is_counted_in_its_unit():
+    third = Quantity.of(Fraction(1, 3), Unit.named("share"), Hedge.SHARE)
+    assert Quantity.share_of(third, people(600)).stated == 200
+    assert relate(people(36), Quantity.share_of(Quantity.of(75, PERCENT), people(48))) is not Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (13_000, "13,000"),
+        (1_200_000, "1.2 million"),
+        (1_234_567, "1,234,567"),
+        (2_000_000_000, "2 billion"),
+        (Fraction(1300, 47), "27.66"),
+        (Fraction(5, 2), "2.5"),
+        (Fraction(-1, 3), "−0.33"),
+        (Fraction(1, 1_000_000_007), "0.000000001"),
+        pytest.param(10**5000, "1.000e+5000", id="enormous"),
+    ],
+)
+def test_numbers_are_printed_for_readers(number, printed):
+    assert print_number(number) == printed
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1e", "٣", "1,000", "nan", pytest.param("9" * 4301, id="enormous"), "1_000", " 5"]
+)
+def test_only_plain_numerals_are_exact(text):
+    with pytest.raises(ValueError, match="not a number"):
+        exact(text)
+
+
+def test_infinite_decimals_are_no_figures():
+    with pytest.raises(ValueError, match="not a number"):
+        exact(Decimal("NaN"))
