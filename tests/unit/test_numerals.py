@@ -77,7 +77,12 @@ def figures(change):
         ("The talks took an hour and a half.", "an hour and a half", "[1.25, 1.75]", "hour", None),
         ("It lasted six and a half years.", "six and a half years", "[6.25, 6.75]", "year", None),
         ("It blew at 120 km/h.", "120 km/h", "[119.5, 120.5]", "kilometre per hour", None),
+        ("A ticket costs 60 pence.", "60 pence", "[0.595, 0.605]", "GBP", None),
+        ("The walk takes a year and a quarter.", "a year and a quarter", "[1.125, 1.375]", "year", None),
         # Ages and attributes.
+        ("She was 94.", "94", "[94, 94]", "year of age", None),
+        ("Marrone, now 56, left.", "56", "[56, 56]", "year of age", None),
+        ("At 16 she was the youngest.", "16", "[16, 16]", "year of age", None),
         ("The 34-year-old won.", "34-year-old", "[34, 34]", "year of age", None),
         ("Ines Dahl, 34, won.", "34", "[34, 34]", "year of age", None),
         ("A boy aged 9 won.", "9", "[9, 9]", "year of age", None),
@@ -90,6 +95,9 @@ def figures(change):
         ("It has 100 police officers.", "100", "[100, 100]", "person", "officers"),
         ("Of them 40 were injured, 12 dead.", "12", "[12, 12]", "person", "dead"),
         ("They sank 17 of the ships.", "17", "[17, 17]", "ship", "ships"),
+        ("They will hire 300 more workers.", "300", "[300, 300]", "person", "workers"),
+        ("Of the town 5,000 are homeless, 870 five years later.", "870", "[870, 870]", "number", None),
+        ("It sank 940 merchantmen.", "940", "[940, 940]", "merchantman", "merchantmen"),
         # Fractions.
         ("A third of the tenants left.", "A third", "[0.3, 0.37]", "share", "tenants"),
         ("Two-thirds of voters agreed.", "Two-thirds", "[0.6, 0.73]", "share", "voters"),
@@ -112,6 +120,7 @@ def figures(change):
         ("Prices range from 4 to 9 dollars.", "4 to 9 dollars", "[4, 9]", "USD", None),
         # Ranks.
         ("It was the third bridge to fall.", "third", "[3, 3]", "rank", "bridge"),
+        ("It is the second-biggest case.", "second", "[2, 2]", "rank", "case"),
         ("She finished 22nd.", "22nd", "[22, 22]", "rank", None),
     ],
 )
@@ -185,6 +194,9 @@ def test_a_hedge_may_follow(text, hedge):
         ("The crew was halved.", (None, None, -50)),
         ("The contingent was boosted up to 300.", (None, 300, None)),
         ("The list fell from 120 to 94 names.", (120, 94, None)),
+        ("The rate fell below 15 percent.", (None, 15, None)),
+        ("They are 22 percent up on last year.", (None, None, 22)),
+        ("It dropped from third to fifth.", (3, 5, None)),
     ],
 )
 def test_a_change_is_read_with_its_parts(text, expected):
@@ -266,6 +278,13 @@ def test_figures_that_do_not_move_are_quantities(text):
         ),
         "#1 fan @2fast, http://a.example/123 and x=5.",
         "007 was here.",
+        "The Big Four met the Group of Seven.",
+        "She won in round two of game 5.",
+        "It is from 410 to 360 BC.",
+        "In September 2019 lawmakers met.",
+        "A newer one came, and a deadlier one since.",
+        "Odds were two to one.",
+        "The value was .5 then.",
         "1. Open the lid\n2. Close it\n",
     ],
 )

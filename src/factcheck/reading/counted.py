@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from factcheck.values.unit import Kind, Unit
 
 if TYPE_CHECKING:
     from factcheck.reading.tokens import Tokens
+    from factcheck.values.number import Number
 
 __all__ = [
     "NUMBER",
@@ -26,6 +28,7 @@ __all__ = [
 
 _TABLE: Final = load("en", "numerals")
 _STOP: Final = frozenset(_TABLE["words"]["stop"])
+_CARDINALS: Final = frozenset(_TABLE["cardinals"])
 _EXCEPTIONS: Final = frozenset(_TABLE["words"]["attribute_exceptions"])
 _PLURALS: Final[dict[str, str]] = _TABLE["plurals"]
 _KINDS: Final = {noun: Unit.count(kind) for kind, nouns in _TABLE["kinds"].items() for noun in nouns}
@@ -34,7 +37,9 @@ _LONGEST_UNIT: Final = max(len(words) for words in _UNITS)
 _CURRENCY_SIGNS: Final = phrases(_TABLE["currency_signs"])
 _CURRENCY_CODES: Final = frozenset(_TABLE["currency_codes"]["names"])
 _CURRENCY_WORDS: Final = phrases(_TABLE["currency_words"])
+_MINOR: Final = {word: Unit.money(code) for word, code in _TABLE["minor_units"].items()}
 _LONGEST_NOUN: Final = 7
+_FURTHER: Final = frozenset({"more", "fewer", "such"})
 _DETERMINERS: Final = frozenset(
     {"the", "its", "their", "his", "her", "our", "my", "these", "those", "all", "a", "an"}
 )
@@ -55,16 +60,18 @@ class Counted:
         last: the last token of unit and noun together.
         core: the last token of the unit, which belongs to the figure itself.
         noun: the counted noun as written, None where there is none.
+        factor: what part of the unit the words name: a hundredth for pence.
     """
 
     unit: Unit
     last: int
     core: int
     noun: str | None = None
+    factor: Number = 1
 
 
 def singular(noun: str) -> str:
-    """The singular of a noun in lower case, by the table and four rules.
+    """The singular of a noun in lower case, by the table and a few rules.
 
     >>> singular("servicemen"), singular("countries"), singular("churches"), singular("tents")
     ('serviceman', 'country', 'church', 'tent')
@@ -74,6 +81,8 @@ def singular(noun: str) -> str:
         return irregular
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
+    if noun.endswith("men") and len(noun) > 5:
+        return noun[:-2] + "an"
     if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 2:
@@ -125,6 +134,9 @@ def counted(tokens: Tokens, numeral_last: int, *, money: Unit | None = None, sin
             noun = _of_noun(tokens, last + 1)
             return Counted(found, noun[0] if noun else last, last, noun[1] if noun else None)
         return _aged(tokens, last, found) or Counted(found, last, last)
+    minor = _MINOR.get(tokens.at(after))
+    if minor is not None and (len(tokens.at(after)) > 1 or tokens.adjacent(numeral_last)):
+        return Counted(minor, after, after, factor=Fraction(1, 100))
     noun = _of_noun(tokens, after) if tokens.at(after) == "of" else _noun(tokens, after, single=single)
     if noun is None:
         return Counted(NUMBER, numeral_last, numeral_last)
@@ -222,11 +234,11 @@ def _noun(tokens: Tokens, first: int, *, single: bool) -> tuple[int, str] | None
             break
         word = tokens.lower[position]
         if word in {"and", "or"}:
-            if position == first or fallback is not None:
+            if single or position == first or fallback is not None:
                 break
             position += 1
             continue
-        if word in _STOP:
+        if (word in _STOP and not (word in _FURTHER and position == first)) or word in _CARDINALS:
             break
         lemma = singular(word)
         if lemma != word or word in _COLLECTIVES or (single and word in _KINDS):

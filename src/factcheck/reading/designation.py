@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.reading.numeral import Numeral
     from factcheck.reading.tokens import Tokens
 
-__all__ = ["after_name", "designates", "is_year"]
+__all__ = ["after_name", "designates", "is_year", "numbers_a_thing"]
 
 _WORDS: Final[dict[str, list[str]]] = load("en", "numerals")["words"]
 _DESIGNATORS: Final = frozenset(_WORDS["designators"])
@@ -19,6 +19,7 @@ _SOFT: Final = frozenset(_WORDS["soft_designators"])
 _OPENERS: Final = frozenset(_WORDS["openers"])
 _MONTHS: Final = frozenset(_WORDS["months"])
 _WEEKDAYS: Final = frozenset(_WORDS["weekdays"])
+_ERAS: Final = frozenset(_WORDS["eras"])
 _STREETS: Final = frozenset(_WORDS["streets"])
 _SUFFIXES: Final = frozenset(_WORDS["glued_units"])
 
@@ -28,6 +29,7 @@ _GLUED_BEFORE: Final = frozenset("_/\\:#@'’&=^.,")
 _GLUED_AFTER: Final = frozenset("_/\\:@&=^")
 _TIME_AFTER: Final = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PRONOUN_ONE: Final = frozenset(_WORDS["one_followers"])
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that"})
 _BEFORE_PRONOUN: Final = frozenset(_WORDS["one_openers"])
 
 
@@ -51,6 +53,7 @@ def designates(tokens: Tokens, numeral: Numeral) -> bool:
         or _is_dialled(tokens, numeral)
         or _is_designated(tokens, numeral)
         or _is_address(tokens, numeral)
+        or _is_era(tokens, numeral)
         or _TIME_AFTER.match(tokens.text, tokens.ends[numeral.last]) is not None
     )
 
@@ -64,6 +67,19 @@ def after_name(tokens: Tokens, first: int) -> bool:
     return word not in _OPENERS and not word.endswith("'s") and not word.endswith("s'")
 
 
+def numbers_a_thing(tokens: Tokens, first: int) -> bool:
+    """Whether the word before a bare number is a thing that is numbered: round two, game 5."""
+    return tokens.at(first - 1) in _DESIGNATORS
+
+
+def _is_era(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the number is a year of an era: 410 to 360 BC."""
+    after = numeral.last + 1
+    if tokens.at(after) in _JOINTS | {"to", "and"} and tokens.is_figure(after + 1):
+        after += 2
+    return after < len(tokens) and tokens.words[after] in _ERAS
+
+
 def _is_glued(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether letters or signs hold the digits: F-16, Covid-19, A380, 9/11, 18:30, 2.0.1, 1990s."""
     text, start, end = tokens.text, tokens.starts[numeral.first], tokens.ends[numeral.last]
@@ -73,7 +89,7 @@ def _is_glued(tokens: Tokens, numeral: Numeral) -> bool:
     before = text[start - 1 : start]
     if before.isalnum() or (before in _GLUED_BEFORE and before != ""):
         return not (
-            before in {"'", "’", ",", "."} and not text[start - 2 : start - 1].isalnum() and len(word) != 2
+            before in {"'", "’", ","} and not text[start - 2 : start - 1].isalnum() and len(word) != 2
         )
     if before in _JOINTS and text[start - 2 : start - 1].isalpha() and start > 1:
         return before != "—"
@@ -168,4 +184,5 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral) -> bool:
         (not tokens.is_word(after) and tokens.at(after) != "-")
         or tokens.at(after) in _PRONOUN_ONE
         or tokens.at(numeral.first - 1) in _BEFORE_PRONOUN
+        or tokens.at(numeral.first - 2) in _ARTICLES
     )

@@ -16,16 +16,18 @@ from factcheck.reading.counted import (
     hangs_on_hyphen,
     unit_at,
 )
-from factcheck.reading.designation import after_name, designates, is_year
+from factcheck.reading.designation import after_name, designates, is_year, numbers_a_thing
 from factcheck.reading.language import load, phrases
 from factcheck.reading.numeral import Numeral, parse_numeral
 from factcheck.values.hedge import Hedge
 from factcheck.values.interval import Interval
+from factcheck.values.number import exact, last_step
 from factcheck.values.quantity import Quantity
 from factcheck.values.unit import Kind, Unit
 
 if TYPE_CHECKING:
     from factcheck.reading.tokens import Tokens
+    from factcheck.values.number import Number
 
 __all__ = ["Figure", "find_figure"]
 
@@ -35,9 +37,12 @@ _AFTER: Final = {words: Hedge(name) for words, name in phrases(_TABLE["hedges_af
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _LONGEST_AFTER: Final = max(map(len, _AFTER))
 _YEAR_CUES: Final = frozenset(_TABLE["words"]["year_cues"])
+_MONTHS: Final = frozenset(_TABLE["words"]["months"])
 _DATE_BEFORE: Final = frozenset(_TABLE["words"]["date_cues_before"])
 _DATE_AFTER: Final = frozenset(_TABLE["words"]["date_cues_after"])
 _MINUS: Final = frozenset("-−")
+_BEING: Final = frozenset({"is", "was", "turned", "turns"})
+_PEOPLE: Final = frozenset({"he", "she"})
 _SHARE: Final = Unit.named("share")
 _AGE: Final = Unit.named("age")
 
@@ -113,6 +118,7 @@ def find_figure(tokens: Tokens, index: int) -> Figure | None:
     what = compound or counted(
         tokens, numeral.last, money=money[1] if money else None, single=numeral.value == 1
     )
+    numeral = _multiplied(numeral, what.factor)
     if numeral.is_share and what.unit.kind in {Kind.COUNT, Kind.NUMBER}:
         what = evolve(what, unit=_SHARE)
     hedge, full_first = _hedge_before(tokens, first)
@@ -123,17 +129,31 @@ def find_figure(tokens: Tokens, index: int) -> Figure | None:
         is_attribute=compound is not None,
     )  # fmt: skip
     figure = _signed(tokens, _aged(tokens, figure))
-    return None if _is_date(tokens, figure) else evolve(figure, dubious=_is_dubious(tokens, figure))
+    if _is_date(tokens, figure) or _is_nothing(tokens, figure):
+        return None
+    return evolve(figure, dubious=_is_dubious(tokens, figure))
+
+
+def _multiplied(numeral: Numeral, factor: Number) -> Numeral:
+    """The number as a part of its unit: 60 pence are 0.60 pounds."""
+    value = numeral.value
+    if factor == 1 or value is None:
+        return numeral
+    step = numeral.step or (1 if value < 1000 else last_step(value))
+    return evolve(numeral, value=exact(Fraction(value * factor)), step=exact(Fraction(step * factor)))
 
 
 def _unit_and_a_half(tokens: Tokens, index: int) -> Figure | None:
-    """One and a half of a unit that stands in the middle: an hour and a half."""
+    """One and a part of a unit that stands in the middle: an hour and a half."""
     unit = unit_at(tokens, index + 1) if tokens.at(index) in {"a", "an", "one"} else None
-    if unit is None or tokens.lower[unit[0] + 1 : unit[0] + 4] != ["and", "a", "half"]:
+    if unit is None or tokens.lower[unit[0] + 1 : unit[0] + 3] != ["and", "a"]:
+        return None
+    last = unit[0] + 3
+    part = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}.get(tokens.at(last))
+    if part is None or tokens.at(last + 1) == "of":
         return None
     hedge, full_first = _hedge_before(tokens, index)
-    last = unit[0] + 3
-    numeral = Numeral(Fraction(3, 2), index, last, Fraction(1, 2))
+    numeral = Numeral(1 + part, index, last, part)
     return Figure(numeral, unit[1], hedge, index, last, full_first, last)
 
 
@@ -182,25 +202,44 @@ def _aged(tokens: Tokens, figure: Figure) -> Figure:
         return evolve(figure, unit=_AGE)
     if tokens.at(before) == "of" and tokens.at(before - 1) == "age":
         return evolve(figure, unit=_AGE)
+    if tokens.at(before) == "at" and tokens.at(after) in {"he", "she"}:
+        return evolve(figure, unit=_AGE)
+    if tokens.at(before) == "now" and tokens.at(before - 1) == "," and tokens.at(after) in {",", "."}:
+        return evolve(figure, unit=_AGE)
+    if tokens.at(before) in _BEING and tokens.at(before - 1) in _PEOPLE and not tokens.is_figure(after + 1):
+        return evolve(figure, unit=_AGE)
     named = (
         tokens.at(before) in {",", "("} and tokens.is_capitalised(before - 1) and tokens.is_word(before - 1)
     )
     closed = tokens.at(after) in {",", ")", "."} and figure.numeral.in_digits
     paired = tokens.at(before) != "(" or tokens.at(after) == ")"
-    full_name = tokens.is_capitalised(before - 2) and tokens.is_word(before - 2)
+    full_name = tokens.is_capitalised(before - 2) or tokens.is_break(before - 2)
     return evolve(figure, unit=_AGE) if named and closed and paired and full_name else figure
+
+
+def _is_nothing(tokens: Tokens, figure: Figure) -> bool:
+    """Whether no noun makes a quantity of what is a name or a pronoun without one: round two, a new one."""
+    if figure.noun is not None or figure.unit is not NUMBER or figure.numeral.is_share:
+        return False
+    first, after = figure.first, figure.last + 1
+    # The Big Four, the Group of Seven: a name, unless a sentence begins with it.
+    named = tokens.is_word(first) and tokens.is_capitalised(first) and tokens.is_word(first - 1)
+    odds = tokens.run(after, 2) == ("to", "one")
+    return named or odds or tokens.lower[first] == "one" or numbers_a_thing(tokens, figure.full_first)
 
 
 def _is_date(tokens: Tokens, figure: Figure) -> bool:
     """Whether the figure stands in a date: two months ago, the past three years, 2018."""
     if figure.unit.dimension == "time" and not figure.is_attribute:
         before, after = tokens.at(figure.full_first - 1), tokens.at(figure.full_last + 1)
-        return before in _DATE_BEFORE or after in _DATE_AFTER
+        from_now = tokens.run(figure.full_last + 1, 2) == ("from", "now")
+        return before in _DATE_BEFORE or after in _DATE_AFTER or from_now
     if not figure.numeral.in_digits or not is_year(tokens, figure.numeral):
         return False
     if figure.unit.kind not in {Kind.COUNT, Kind.NUMBER}:
         return False
-    if tokens.at(figure.first - 1) in _YEAR_CUES or figure.noun is None:
+    before = tokens.at(figure.first - 1)
+    if before in _YEAR_CUES or before in _MONTHS or figure.noun is None:
         return True
     # "2000 people" is a count, "2019 elections" a year: only people and things well known are counted so.
     return figure.hedge is Hedge.NONE and figure.unit.name not in _COUNTED

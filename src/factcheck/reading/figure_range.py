@@ -63,8 +63,8 @@ def is_dashed(tokens: Tokens, a: Figure, b: Figure) -> bool:
 
 
 def is_score(tokens: Tokens, a: Figure, b: Figure) -> bool:
-    """Whether two bare figures are a result: 58 to 19."""
-    bare = a.unit is b.unit is NUMBER and a.numeral.in_digits and b.numeral.in_digits
+    """Whether two bare figures are a result: 58 to 19, two to one."""
+    bare = a.unit is b.unit is NUMBER
     falls = (
         bare
         and a.numeral.value is not None

@@ -210,13 +210,30 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
         after += 1
     part = tokens.at(after)
     size = _FRACTIONS.get(part)
+    if part == "quarters" and tokens.at(index - 1) in _NOT_HALF:
+        return None
     if not 0 < count < (size or 0) or size is None or (part.endswith("s") or part == "halves") != (count > 1):
         return None
     return Numeral(Fraction(count, size), index, after, is_share=True)
 
 
 _NOT_HALF: Final = frozenset(
-    {"first", "second", "last", "other", "better", "opening", "in", "latter", "the", "1st", "2nd"}
+    {
+        "first",
+        "second",
+        "last",
+        "other",
+        "better",
+        "opening",
+        "in",
+        "latter",
+        "the",
+        "1st",
+        "2nd",
+        "final",
+        "past",
+        "next",
+    }
 )
 
 

@@ -41,6 +41,11 @@ def find_rank(tokens: Tokens, index: int) -> Amount | None:
         before = "the"
     if before not in _CUES or after in _NAMES or tokens.is_capitalised(last + 1) or after in _MONTHS:
         return None
+    if after == "-" and not tokens.at(last + 2).endswith("st"):
+        # "Second-largest" ranks, "second-hand" does not.
+        return None
+    if tokens.is_figure(last + 1) or after in _CARDINALS:
+        return None
     if after == "of" and tokens.at(last + 2) in _MONTHS:
         return None
     if place == 1 and before not in {"the", "his", "her", "its", "their", "finished", "came", "ranked"}:

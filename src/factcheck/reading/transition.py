@@ -141,7 +141,9 @@ def _direct(tokens: Tokens, one: Amount) -> _Move | None:
     counts = (unit.kind in _AMOUNTS and unit.dimension != "time") or unit == _POINTS
     if not counts and (unit is not NUMBER or one.noun is not None):
         return None
-    return _Move(one, "by", verb, sign)
+    # "Fell below 15 percent" tells where it fell, "fell more than 15 percent" how far.
+    part = "after" if tokens.at(one.full_first) in {"above", "below", "under"} else "by"
+    return _Move(one, part, verb, sign)
 
 
 def _measured(tokens: Tokens, one: Amount) -> _Move | None:
@@ -152,7 +154,7 @@ def _measured(tokens: Tokens, one: Amount) -> _Move | None:
     word = tokens.at(after)
     if word in _NOUNS and one.quantity.unit.kind in {Kind.SHARE, Kind.POINT}:
         return _Move(one, "by", after, _NOUNS[word])
-    if word in _COMPARED and tokens.at(after + 1) == "than":
+    if word in _COMPARED and (tokens.at(after + 1) in {"than", "on"} or one.quantity.unit.kind is Kind.SHARE):
         return _Move(one, "by", after, _COMPARED[word])
     return None
 
@@ -232,7 +234,7 @@ def _change(tokens: Tokens, group: list[_Move]) -> Change | None:
     sign = group[0].sign
     if moved is not None and sign < 0:
         moved = moved.negated
-    if moved is None and known is not None and sign:
+    if moved is None and known is not None and sign and known.quantity.unit.kind is not Kind.RANK:
         moved = direction(known.quantity.unit, sign, tokens.words[group[0].verb])
     return Change(before.quantity if before else None, after.quantity if after else None, moved)
 
