@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.diagnostic import Report
+from attrs import evolve
+
+from factcheck.diagnostic import Coverage, Report
 from factcheck.matching.compare import compare
 from factcheck.matching.comparison import Comparison, Gate
 from factcheck.matching.content import said
 from factcheck.matching.dates import dated
-from factcheck.model import Claim, Ledger, Statement
-from factcheck.rules import RULES
-from factcheck.rules.case import Backing, Case, Pair
+from factcheck.matching.judgement import Judgement, Standing, judge
+from factcheck.model import Claim, Ledger, Statement, Status
+from factcheck.reading.draft import Reading, read_draft
+from factcheck.reading.lexicon import Lexicon
+from factcheck.rules import DRAFT_RULES, LEDGER_RULES
+from factcheck.rules.case import Backing, Case, DraftCase, Judged, Pair
+from factcheck.rules.rule import Rule
 from factcheck.solving.differences import derive
 from factcheck.solving.keys import by_key, pairs
+from factcheck.text.span import Text
 from factcheck.values.verdict import Verdict
 
-__all__ = ["check_ledger", "report"]
+__all__ = ["check_drafts", "check_ledger", "explain_pair", "report"]
 
 
 def check_ledger(ledger: Ledger) -> Report:
@@ -28,12 +36,48 @@ def check_ledger(ledger: Ledger) -> Report:
         backing=tuple(_backing(ledger, derived)),
         derived=derived,
     )
-    return report(case)
+    return report(case, LEDGER_RULES)
 
 
-def report(case: Case) -> Report:
-    """What every rule says of a case, in a total order."""
-    found = {rule.diagnose(problem) for rule in RULES for problem in rule.check(case)}
+def check_drafts(ledger: Ledger, drafts: Sequence[Text]) -> Report:
+    """Every problem of drafts, by themselves and against a ledger."""
+    derived = tuple(derive(ledger.statements.values()))
+    known = by_key((*ledger.statements.values(), *derived, *_held(ledger, derived)))
+    told = (*ledger.statements.values(), *derived, *ledger.claims.values())
+    lexicon = Lexicon.of(ledger.vocabulary, (one.proposition for one in told))
+    cases = []
+    for text in sorted(drafts, key=lambda text: text.path):
+        draft = read_draft(text, lexicon, ledger.claims)
+        judged = [Judged(reading, _judge(reading, known, ledger)) for reading in draft.readings]
+        cases.append(DraftCase(draft, tuple(judged)))
+    texts = {**ledger.texts, **{text.path: text for text in drafts}}
+    case = Case(ledger=evolve(ledger, texts=texts), derived=derived, drafts=tuple(cases))
+    return evolve(report(case, DRAFT_RULES), coverage=_coverage(cases))
+
+
+def _held(ledger: Ledger, derived: tuple[Statement, ...]) -> Iterator[Statement]:
+    """Backing statements in the reading of their claim, which may join what several of them say."""
+    for backing in _backing(ledger, derived):
+        is_held = backing.claim.status in {Status.VERIFIED, Status.SINGLE_SOURCE}
+        if is_held and not backing.is_against and backing.comparison.verdict.agrees:
+            yield evolve(backing.statement, proposition=backing.claim.proposition)
+
+
+def _judge(reading: Reading, known: Mapping[tuple[str, str], list[Statement]], ledger: Ledger) -> Judgement:
+    keys = [(one.proposition.subject, one.proposition.property) for one in reading.candidates]
+    return judge(reading.candidates, [known.get(key, []) for key in keys], ledger.vocabulary)
+
+
+def _coverage(cases: Sequence[DraftCase]) -> Coverage:
+    counts = Counter(judged.judgement.standing for case in cases for judged in case.judged)
+    total = sum(counts.values())
+    backed, unsupported = counts[Standing.BACKED], counts[Standing.UNSUPPORTED]
+    return Coverage(total, backed, total - backed - unsupported, unsupported)
+
+
+def report(case: Case, rules: Sequence[Rule]) -> Report:
+    """What rules say of a case, in a total order."""
+    found = {rule.diagnose(problem) for rule in rules for problem in rule.check(case)}
     ledger = case.ledger
     return Report(
         diagnostics=tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key)),

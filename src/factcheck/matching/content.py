@@ -9,6 +9,7 @@ from factcheck.model import Gap, Names, Property, Value, Words
 from factcheck.text.fold import fold
 from factcheck.values import change, quantity
 from factcheck.values.change import Change
+from factcheck.values.hedge import Hedge
 from factcheck.values.quantity import Quantity
 from factcheck.values.verdict import Verdict
 
@@ -44,8 +45,13 @@ def said(value: Value | object) -> str:
 
 
 def _changes(a: Change, b: Change) -> Comparison:
-    """Two changes; the reason names the first part that decides."""
+    """Two changes; the reason names the first part that decides.
+
+    That both went up, or down, is no agreement on a figure: any two rises have that in common.
+    """
     verdict = change.relate(a, b)
+    if verdict.agrees and all(_is_bare(part.a) or _is_bare(part.b) for part in change.compare_parts(a, b)):
+        return Comparison.apart(Gate.PROPERTY, f"{said(a)} and {said(b)} have only their direction in common")
     if verdict in {Verdict.REFINES, Verdict.REFINED}:
         more, less = (a, b) if verdict is Verdict.REFINES else (b, a)
         return Comparison(verdict, f"{said(more)} says more than {said(less)}", part="to")
@@ -53,6 +59,10 @@ def _changes(a: Change, b: Change) -> Comparison:
     if deciding is None:
         return _reasoned(verdict, a, b)
     return _reasoned(verdict, deciding.a, deciding.b, _PARTS[deciding.part])
+
+
+def _is_bare(figure: Quantity) -> bool:
+    return figure.stated is None and figure.hedge is Hedge.VAGUE
 
 
 def _names(a: Names, b: Names, of: Property) -> Comparison:

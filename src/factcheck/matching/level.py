@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve
 
 from factcheck.matching.comparison import Comparison, Gate
@@ -16,6 +18,8 @@ from factcheck.values.verdict import Truth, Verdict
 from factcheck.values.when import When
 
 __all__ = ["compare"]
+
+_MONTH: Final = 31
 
 
 def compare(a: Proposition, b: Proposition, of: Property) -> Comparison:
@@ -91,13 +95,11 @@ def _step_and_level(step: Proposition, level: Proposition, of: Property) -> Comp
         return Comparison(
             Verdict.SUPERSEDED, f"{dated(level.when)} is later than {dated(step.when)}", part="when"
         )
-    left = change.before
-    if (
-        left is None
-        or step.when.earliest_start is None
-        or relate_content(left, level.value, of).verdict.agrees
-    ):
-        return Comparison(Verdict.COMPATIBLE, "the level may be the one before the step", part="from")
+    left, reason = change.before, "the level may be one from before the step"
+    if left is None or step.when.earliest_start is None:
+        return Comparison(Verdict.SUPERSEDES, reason, part="when")
+    if relate_content(left, level.value, of).verdict.agrees:
+        return Comparison(Verdict.COMPATIBLE, reason, part="from")
     return _perhaps(after, "it is open which of them came first")
 
 
@@ -120,9 +122,31 @@ def _steps(a: Proposition, b: Proposition, of: Property) -> Comparison:
         return both(content, dates)
     if _is_day(a.when) and a.when.edtf == b.when.edtf:
         return _with_reason(content, f"both changes are of {dated(a.when)}")
+    if _is_one_step(a, b):
+        return _with_reason(content, f"{dated(a.when)} and {dated(b.when)} date one change")
     if _excluded(a, b, of) and _excluded(b, a, of):
         return _with_reason(content, f"{dated(a.when)} and {dated(b.when)} are one change, in either order")
     return _perhaps(content, "they may be two changes")
+
+
+def _is_one_step(a: Proposition, b: Proposition) -> bool:
+    """Whether two steps, told within one month or less of each other, are one step told twice.
+
+    They are, unless one takes up where the other ends: 94 to 120 and then 120 to 130.
+    """
+    one, other = a.value, b.value
+    if not (isinstance(one, Change) and isinstance(other, Change) and a.when and b.when):
+        return False
+    days = [a.when.earliest_start, b.when.earliest_start, a.when.latest_start, b.when.latest_start]
+    known = [day for day in days if day is not None]
+    is_near = len(known) == len(days) and max(known) - min(known) < _MONTH
+    return is_near and not (_takes_up(one, other) or _takes_up(other, one))
+
+
+def _takes_up(first: Change, second: Change) -> bool:
+    if first.after is None or second.before is None:
+        return False
+    return quantity.relate(first.after, second.before).agrees
 
 
 def _excluded(first: Proposition, second: Proposition, of: Property) -> bool:

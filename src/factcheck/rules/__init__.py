@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.rules import agreement, claims, consistency, quotations, sources, tool
+from factcheck.rules import agreement, claims, consistency, drafts, drafts_alone, quotations, sources, tool
 from factcheck.rules.rule import Rule
 
-__all__ = ["RULES"]
+__all__ = ["DRAFT_RULES", "LEDGER_RULES", "RULES"]
 
-RULES: Final[tuple[Rule, ...]] = (
+LEDGER_RULES: Final[tuple[Rule, ...]] = (
     *tool.RULES,
     *quotations.RULES,
     *sources.RULES,
@@ -17,3 +17,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *agreement.RULES,
     *claims.RULES,
 )
+DRAFT_RULES: Final[tuple[Rule, ...]] = (*tool.RULES, *drafts.RULES, *drafts_alone.RULES)
+RULES: Final[tuple[Rule, ...]] = (*LEDGER_RULES, *drafts.RULES, *drafts_alone.RULES)

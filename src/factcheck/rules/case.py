@@ -8,9 +8,11 @@ from attrs import field, frozen
 
 from factcheck.diagnostic import Problem
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.judgement import Judgement
 from factcheck.model import Claim, Ledger, Statement
+from factcheck.reading.draft import Draft, Reading
 
-__all__ = ["Backing", "Case", "Pair"]
+__all__ = ["Backing", "Case", "DraftCase", "Judged", "Pair"]
 
 
 @frozen
@@ -33,6 +35,22 @@ class Backing:
 
 
 @frozen
+class Judged:
+    """A value of a draft, and how it stands."""
+
+    reading: Reading
+    judgement: Judgement
+
+
+@frozen
+class DraftCase:
+    """A draft with its values judged."""
+
+    draft: Draft
+    judged: tuple[Judged, ...]
+
+
+@frozen
 class Case:
     """Everything a rule may look at; nothing in it changes.
 
@@ -41,6 +59,7 @@ class Case:
         pairs: statements compared with each other.
         backing: claims compared with what they rest on.
         derived: statements on other events that follow from distances in time.
+        drafts: drafts, judged against the ledger.
         problems: found beside the rules, by the name of the rule that reports them.
     """
 
@@ -48,6 +67,7 @@ class Case:
     pairs: tuple[Pair, ...] = ()
     backing: tuple[Backing, ...] = ()
     derived: tuple[Statement, ...] = ()
+    drafts: tuple[DraftCase, ...] = ()
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     def found(self, rule: str) -> Iterator[Problem]:

@@ -1,0 +1,121 @@
+"""What the ledger makes of one value of a draft: agreement beats conflict, and a forecast is no count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Final
+
+from attrs import evolve, frozen
+
+from factcheck.matching.compare import compare
+from factcheck.matching.comparison import Comparison, Gate
+from factcheck.model import Mode, Statement, Vocabulary
+from factcheck.values.verdict import Verdict
+
+__all__ = ["Judgement", "Outcome", "Standing", "judge"]
+
+
+class Standing(Enum):
+    """How a value of a draft stands against what is known."""
+
+    BACKED = "backed"
+    EXPECTED_ONLY = "expected only"
+    CONTRADICTED = "contradicted"
+    POSSIBLY_CONTRADICTED = "possibly contradicted"
+    IN_TENSION = "in tension"
+    UNSUPPORTED = "unsupported"
+
+
+@frozen
+class Outcome:
+    """One known statement, and how the draft's relates to it."""
+
+    known: Statement
+    comparison: Comparison
+
+
+@frozen
+class Judgement:
+    """How a value of a draft stands, and by which statements.
+
+    Attributes:
+        standing: the outcome.
+        statement: what the draft says, in the reading that decided; None where nothing is known of it.
+        outcomes: the known statements that decided: those that agree, or those that contradict.
+        dissent: known statements that contradict a reading that others back.
+    """
+
+    standing: Standing
+    statement: Statement | None
+    outcomes: tuple[Outcome, ...] = ()
+    dissent: tuple[Outcome, ...] = ()
+
+
+_AGAINST: Final = (
+    (Verdict.CONFLICT, Standing.CONTRADICTED),
+    (Verdict.POSSIBLE_CONFLICT, Standing.POSSIBLY_CONTRADICTED),
+    (Verdict.TENSION, Standing.IN_TENSION),
+)
+
+
+def judge(
+    candidates: Sequence[Statement], known: Sequence[Sequence[Statement]], vocabulary: Vocabulary
+) -> Judgement:
+    """How a value of a draft stands.
+
+    Args:
+        candidates: the statements that the draft may be making, the likeliest first.
+        known: for each candidate, what is known on its subject and property.
+        vocabulary: the entities and properties they are written in.
+    """
+    compared = [
+        (candidate, [Outcome(other, _compare(candidate, other, vocabulary)) for other in others])
+        for candidate, others in zip(candidates, known, strict=True)
+    ]
+    for candidate, outcomes in compared:
+        agreeing = [outcome for outcome in outcomes if outcome.comparison.verdict.agrees]
+        dissent = [outcome for outcome in outcomes if outcome.comparison.verdict is Verdict.CONFLICT]
+        if agreeing and all(_is_shared(other, agreeing, vocabulary) for other in dissent):
+            return Judgement(Standing.BACKED, candidate, _voices(agreeing), _voices(dissent))
+    for candidate, outcomes in compared:
+        forecast = [outcome for outcome in outcomes if _is_forecast_of(candidate, outcome, vocabulary)]
+        if forecast:
+            return Judgement(Standing.EXPECTED_ONLY, candidate, _voices(forecast))
+    for verdict, standing in _AGAINST:
+        for candidate, outcomes in compared:
+            refuting = [outcome for outcome in outcomes if outcome.comparison.verdict is verdict]
+            if refuting:
+                return Judgement(standing, candidate, _voices(refuting))
+    return Judgement(Standing.UNSUPPORTED, candidates[0] if candidates else None)
+
+
+def _voices(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """Each statement once, though a claim may have given it a second reading."""
+    return tuple({outcome.known.ref: outcome for outcome in reversed(outcomes)}.values())[::-1]
+
+
+def _is_shared(dissent: Outcome, agreeing: Sequence[Outcome], vocabulary: Vocabulary) -> bool:
+    """Whether a source that contradicts the draft contradicts one that backs it, too.
+
+    Where all sources are at one, a looser one that the draft also fits is no defence against a stricter one.
+    """
+    against = {Verdict.CONFLICT, Verdict.POSSIBLE_CONFLICT, Verdict.TENSION}
+    return any(_compare(backing.known, dissent.known, vocabulary).verdict in against for backing in agreeing)
+
+
+def _compare(draft: Statement, known: Statement, vocabulary: Vocabulary) -> Comparison:
+    is_inference = draft.basis.is_inference or known.basis.is_inference
+    return compare(draft.proposition, known.proposition, vocabulary, is_inference=is_inference)
+
+
+def _is_forecast_of(draft: Statement, outcome: Outcome, vocabulary: Vocabulary) -> bool:
+    """Whether a source expects or plans what the draft asserts."""
+    known = outcome.known.proposition
+    if outcome.comparison.gate is not Gate.MODE or draft.proposition.mode is not Mode.ASSERTED:
+        return False
+    if known.mode not in {Mode.EXPECTED, Mode.PLANNED}:
+        return False
+    # The time of a forecast is that of its fulfilment, which the draft claims to have seen.
+    asserted = evolve(known, mode=Mode.ASSERTED, when=draft.proposition.when)
+    return compare(draft.proposition, asserted, vocabulary).verdict.agrees
