@@ -45,6 +45,8 @@ class DateContext:
     future_after: re.Pattern[str]
     moved: re.Pattern[str]
     amounts: re.Pattern[str]
+    routine_start: re.Pattern[str]
+    routine_end: re.Pattern[str]
 
     def cue(self, text: str, start: int, position: int) -> Cue | None:
         """The preposition that stands before a position."""
@@ -77,6 +79,15 @@ class DateContext:
             return phrase.day is not None or self._lone_name(phrase, text, start, end)
         return phrase.month is not None or self._lone_year(phrase, text, start, end)
 
+    def accepts_range(self, phrase: DatePhrase, text: str, start: int) -> bool:
+        """Whether a range may begin with the phrase: not inside a longer number, not behind "pages"."""
+        if text[max(start, phrase.start - 1) : phrase.start] in ("-", "/", "."):
+            return False
+        return (
+            phrase.month is not None
+            or _last_word(text, start, phrase.start).lower() not in self.words["years"]["never_range"]
+        )
+
     def is_counted(self, text: str, position: int, end: int) -> bool:
         """Whether a plural noun stands behind, so that a number before it counts things."""
         behind = _NEXT_WORD.match(text, position, end)
@@ -98,17 +109,27 @@ class DateContext:
         full = len(name) > 4 or name in self.words["names"]["whole"]
         if not full or name not in table:
             return False
-        if (
-            text[phrase.end : min(end, phrase.end + 2)] in ("'s", "’s")
-            or name not in self.words["names"]["ambiguous"]
-        ):
+        word, behind = _last_word(text, start, phrase.start).lower(), _NEXT_WORD.match(text, phrase.end, end)
+        names = self.words["names"]
+        if word in names["never_after"] or (behind and behind[1].lower() in names["never_before"]):
+            return False
+        if phrase.form == "weekday" and self._is_routine(phrase, text, start, end):
+            return False
+        if name not in names["ambiguous"] or text[phrase.end : min(end, phrase.end + 2)] in ("'s", "’s"):
             return True
-        word = _last_word(text, start, phrase.start)
-        return word.lower() in self.words["years"]["after"]
+        named = word == "and" and behind is not None and behind[1][0].isupper()
+        return word in self.words["years"]["after"] and not named
+
+    def _is_routine(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
+        """Whether the weekday is one side of "Monday to Friday"."""
+        before = text[max(start, phrase.start - _REACH) : phrase.start]
+        return bool(self.routine_end.search(before) or self.routine_start.match(text, phrase.end, end))
 
     def _lone_year(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
         before = text[max(start, phrase.start - 1) : phrase.start]
         if before in _NO_YEAR_BEFORE or _NO_YEAR_AFTER.match(text, phrase.end, end):
+            return False
+        if _DIGIT_BEFORE.search(text[max(start, phrase.start - 3) : phrase.start]):
             return False
         years = self.words["years"]
         word, behind = _last_word(text, start, phrase.start), _NEXT_WORD.match(text, phrase.end, end)
@@ -135,8 +156,9 @@ _SENTENCE: Final = re.compile(r"[.;!?][\s\"'”’]|\n\s*\n")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?]|\n\s*\n")
 _NO_YEAR_BEFORE: Final = frozenset("$€£#.,/:+*=_\\@&") | frozenset("-\u2010\u2011\u2012\u2013\u2212")
 _NO_YEAR_AFTER: Final = re.compile(rf"{DASH}?[0-9]|[%/:@_]|[.,][0-9]|{DASH}[A-Za-z]|°")
+_DIGIT_BEFORE: Final = re.compile(r"[0-9][ \u00a0\u202f]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0]{1,3}([A-Za-z]{1,30})")
-_LAST_WORD: Final = re.compile(r"([A-Za-z'’-]{1,40})\.?[ \t\u00a0\r\n]{0,4}\Z")
+_LAST_WORD: Final = re.compile(r"([A-Za-z'’-]{1,40})[ \t\u00a0\r\n]{0,4}\Z")
 
 
 def _last_word(text: str, start: int, position: int) -> str:
@@ -152,7 +174,8 @@ def _is_name(word: str) -> bool:
 def date_context(language: str = "en") -> DateContext:
     """The context words of a language, built once."""
     words = load(language, "dates")
-    cues = _either(words["cues"])
+    cues, weekdays = _either(words["cues"]), _either(words["weekdays"])
+    joint = rf"(?:{SPACE}(?:to|through|until|till){SPACE}|{SPACE}?{DASH}{SPACE}?)"
     return DateContext(
         words,
         re.compile(
@@ -165,6 +188,8 @@ def date_context(language: str = "en") -> DateContext:
         re.compile(
             rf"(?i:(?<!\w)(?:{_either(words['years']['amounts'])})(?:{SPACE}\w{{1,20}})?{SPACE}(?:of|to){SPACE}\Z)"
         ),
+        re.compile(rf"{joint}(?:{weekdays})(?![A-Za-z])"),
+        re.compile(rf"(?<![A-Za-z])(?:{weekdays}){joint}\Z"),
     )
 
 

@@ -26,6 +26,7 @@ _FRAGMENTS: Final = {
     "TIME": r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?))?",
     "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
     "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
+    "OF_YEAR": rf"(?:of{SPACE})?(?P<direction>this|last|next){SPACE}(?P<unit>year)(?![A-Za-z])",
     "YEAR": r"(?P<year>[12][0-9]{3})" + _NUMBER_ENDS,
     "JOINT": rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?P<joint>to|and|through|&){SPACE})",
 }
@@ -34,12 +35,15 @@ _FORMS: Final = (
     ("number", "date", "(?P<year>[0-9]{4})-(?P<month_number>[0-9]{2})-(?P<day>[0-9]{2})<TIME>(?!-?[0-9])"),
     ("number", "numeric", "(?P<first>[0-9]{1,2})(?P<stroke>[./])(?P<second>[0-9]{1,2})(?P=stroke)<YEAR>"),
     ("number", "date", "<DAY><JOINT><LAST_DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
+    ("number", "date", "<DAY><_>(?:of<_>)?<MONTH><_><OF_YEAR>"),
     ("number", "date", "<DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
     ("number", "decade", "(?P<decade>[12][0-9]{2}0)['’]?s(?![A-Za-z])"),
     ("number", "decade", "['’](?P<short_decade>[0-9]0)s(?![A-Za-z])"),
     ("number", "date", "<YEAR>"),
     ("month", "date", "<MONTH><_>(?:the<_>)?<DAY><JOINT><LAST_DAY>(?:,?<_><YEAR>)?"),
+    ("month", "date", "<MONTH><_>(?:the<_>)?<DAY><_><OF_YEAR>"),
     ("month", "date", "<MONTH><_>(?:the<_>)?<DAY>(?:,?<_><YEAR>)?"),
+    ("month", "date", "<MONTH><_><OF_YEAR>"),
     ("month", "date", "<MONTH>(?:,?<_>|<_>of<_>)<YEAR>"),
     ("month", "date", "<MONTH>"),
     ("weekday", "weekday", "<WEEKDAY>"),
@@ -51,7 +55,7 @@ _FORMS: Final = (
     ("word", "half", "<INDEX><_>half<_>of<_><YEAR>"),
     ("word", "half", "<INDEX><_>half<_>of<_>(?P<direction>this|last|next|the)<_>year"),
     ("word", "season", "<SEASON>(?:,?<_>|<_>of<_>)<YEAR>"),
-    ("word", "span", "(?P<direction>last|past|next|coming|previous|preceding|following)<_><COUNT><_><UNIT>"),
+    ("word", "span", "(?P<direction>(?:this<_>)?past|last|next|coming|following)<_><COUNT><_><UNIT>"),
     ("word", "season", "<DIRECTION><_><SEASON>"),
     ("word", "date", "<DIRECTION><_><MONTH>"),
     ("word", "weekday", "<DIRECTION><_><WEEKDAY>"),
@@ -68,6 +72,7 @@ _PARTS: Final = (
     "(?P<part>early|mid|late)(?:-|<_>)(?:in<_>)?(?:the<_>)?",
     "(?P<part><PART>)<_>of<_>(?:the<_>)?",
 )
+_DOT: Final = r"(?:\.(?=\s))?"
 _WHOLE: Final = r"(?P<unit>year|month|week|decade)(?![A-Za-z-])"
 
 
@@ -98,14 +103,20 @@ class DateGrammar:
 
     def phrase_from(self, head: re.Match[str], text: str, end: int) -> DatePhrase | None:
         """The phrase that starts at a match of the anchor."""
-        kind = "number" if head["number"] else self.heads[head[0].lower()]
+        kind = self._kind(head)
         if kind == "part":
             phrase = self._partial(head, text, end)
             if phrase is not None:
                 return phrase
             kind = "word"
+        return self._simple(kind, head.start(), text, end)
+
+    def _kind(self, head: re.Match[str]) -> str:
+        return "number" if head["number"] else self.heads[head[0].lower()]
+
+    def _simple(self, kind: str, position: int, text: str, end: int) -> DatePhrase | None:
         for form, pattern in self.forms[kind]:
-            match = pattern.match(text, head.start(), end)
+            match = pattern.match(text, position, end)
             phrase = match and _read(form, match, self.words)
             if phrase:
                 return self._dated(phrase, text, end) if form == "weekday" else phrase
@@ -119,8 +130,8 @@ class DateGrammar:
         whole = self.whole.match(text, match.end(), end)
         if whole:
             unit = whole["unit"].lower()
-            return DatePhrase(match.start(), whole.end(), "unit", unit=unit, direction="this", part=part)
-        inner = self.phrase_at(text, match.end(), end)
+            return DatePhrase(match.start(), whole.end(), "unit", unit=unit, direction="the", part=part)
+        inner = self._inner(text, match.end(), end, ("number", "month", "word"))
         if (
             inner is None
             or inner.day is not None
@@ -129,10 +140,16 @@ class DateGrammar:
             return None
         return evolve(inner, start=match.start(), part=part)
 
+    def _inner(self, text: str, position: int, end: int, kinds: tuple[str, ...]) -> DatePhrase | None:
+        """A phrase of one of these kinds inside another, so that none holds itself."""
+        head = self.anchor.match(text, position, end)
+        kind = head and self._kind(head)
+        return self._simple(kind, position, text, end) if kind in kinds else None
+
     def _dated(self, weekday: DatePhrase, text: str, end: int) -> DatePhrase:
         """The weekday with the date behind it, if there is one."""
         joint = _WEEKDAY_JOINT.match(text, weekday.end, end)
-        date = joint and self.phrase_at(text, joint.end(), end)
+        date = joint and self._inner(text, joint.end(), end, ("number", "month"))
         if not date or date.day is None or date.form not in ("date", "numeric"):
             return weekday
         return evolve(date, start=weekday.start, weekday=weekday.weekday)
@@ -193,8 +210,10 @@ def _slots(words: Mapping[str, Any]) -> dict[str, str]:
         spaced = "|".join(SPACE.join(re.escape(part) for part in word.split()) for word in ordered)
         return rf"(?P<{name}>{spaced})(?![A-Za-z])"
 
+    full = [name for name in words["months"] if len(name) > 4 or name in words["names"]["whole"]]
+    short = [name for name in words["months"] if name not in full]
     return {
-        "MONTH": group("month", words["months"], proper=True) + r"(?:\.(?=\s))?",
+        "MONTH": f"(?:{group('month', full, proper=True)}|{group('short_month', short, proper=True)}{_DOT})",
         "WEEKDAY": group("weekday", words["weekdays"], proper=True),
         "UNIT": group("unit", words["units"]),
         "SEASON": group("season", words["seasons"]),
@@ -255,7 +274,7 @@ def _year(said: Mapping[str, str]) -> int | None:
 def _month(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
     if "month_number" in said:
         return int(said["month_number"])
-    return _named(said, "month", words["months"])
+    return _named(said, "month", words["months"]) or _named(said, "short_month", words["months"])
 
 
 def _named(said: Mapping[str, str], name: str, table: Mapping[str, int]) -> int | None:

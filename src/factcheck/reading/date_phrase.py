@@ -27,7 +27,8 @@ class DatePhrase:
         index: number of the season, quarter or half.
         unit: day, week, fortnight, month, quarter, year or decade.
         count: how many units.
-        direction: this, last, next, previous, following, that, earlier or later.
+        direction: this, last, past, next, previous, following, that, the, earlier or later; behind a day or
+            month it tells the year, if the unit is a year ("in March last year").
         time: time of day behind an ISO date.
     """
 

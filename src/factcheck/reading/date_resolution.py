@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Setting", "resolve"]
 
 _UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_STEPS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}
 _UNIT_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -32,12 +33,14 @@ class Setting:
         last: the date named last before the phrase, None at the start.
         future: whether the words around it speak of what is to come.
         day_first: whether the day stands first in 10/06/1967, None where that is not known.
+        frame: the year that opens the sentence ("In 2020, ..."), None if none does.
     """
 
     published: Day | None
     last: When | None = None
     future: bool = False
     day_first: bool | None = None
+    frame: int | None = None
 
 
 def resolve(phrase: DatePhrase, setting: Setting) -> str | None:
@@ -79,20 +82,36 @@ def _implied_year(phrase: DatePhrase, setting: Setting) -> int | None:
     if setting.published is None or phrase.month is None:
         return None
     this_year, month_now, _ = civil(setting.published)
-    if phrase.direction in ("this", "last", "next", "previous", "following") or phrase.day is None:
+    if phrase.unit == "year":
+        return this_year + _STEPS.get(phrase.direction or "", 0)
+    if setting.frame is not None and not phrase.direction:
+        return setting.frame
+    if phrase.direction or phrase.day is None:
         return _month_year(phrase.month, phrase.direction, this_year, month_now, future=setting.future)
-    years = (this_year, this_year + 1) if setting.future else (this_year, this_year - 1)
-    for year in years:
-        day = ordinal(year, phrase.month, min(phrase.day, 28 if phrase.month == 2 else 30))
-        if day == setting.published or (day > setting.published) == setting.future:
-            return year
-    return this_year
+    away = {year: _near(year, phrase.month, phrase.day) - setting.published for year in _around(this_year)}
+    to_come, gone = (
+        [y for y, ahead in away.items() if ahead >= 0],
+        [y for y, ahead in away.items() if ahead <= 0],
+    )
+    year = to_come[0] if setting.future else gone[-1]
+    stated = [y for y, ahead in away.items() if weekday(setting.published + ahead) == phrase.weekday]
+    near = [y for y in stated if abs(away[y]) < 183]  # the other side of today, where the weekday says so
+    return year if year in stated or not near else near[0]
+
+
+def _around(year: int) -> range:
+    return range(year - 1, year + 2)
+
+
+def _near(year: int, month: int, day: int) -> Day:
+    """The day, or the last of the month where there is no such day."""
+    return min(ordinal(year, month, 1) + day - 1, month_end(year, month))
 
 
 def _month_year(month: int, direction: str | None, year: int, month_now: int, *, future: bool) -> int:
     if direction == "this":
         return year
-    if direction in ("last", "previous"):
+    if direction in ("last", "past", "previous"):
         return year if month < month_now else year - 1
     if direction in ("next", "following"):
         return year if month > month_now else year + 1
@@ -123,7 +142,8 @@ def _season(phrase: DatePhrase, setting: Setting) -> str | None:
         return None
     year, _, _ = civil(setting.published)
     if phrase.direction == "this":
-        return f"{year:04}-{phrase.index}"
+        running = When.parse(f"{year - 1:04}-{phrase.index}")  # a winter of two years
+        return running.edtf if (running.latest_end or 0) >= setting.published else f"{year:04}-{phrase.index}"
     candidates = [
         When.parse(f"{candidate:04}-{phrase.index}") for candidate in (year - 2, year - 1, year, year + 1)
     ]
@@ -163,7 +183,7 @@ def _weekday(phrase: DatePhrase, setting: Setting) -> str | None:
         return iso(monday + phrase.weekday)
     if phrase.direction == "next":
         return iso(monday + 7 + phrase.weekday)
-    if phrase.direction == "last":
+    if phrase.direction in ("last", "past"):
         return iso(today - ((weekday(today) - phrase.weekday) % 7 or 7))
     if phrase.direction in ("that", "previous", "following"):
         return _relative_weekday(phrase.weekday, phrase.direction, setting.last)
@@ -187,16 +207,22 @@ def _day(phrase: DatePhrase, setting: Setting) -> str | None:
 
 def _unit(phrase: DatePhrase, setting: Setting) -> str | None:
     """This week, last month, the following year, that year."""
-    unit, step = (
-        phrase.unit or "",
-        {"last": -1, "next": 1, "previous": -1, "following": 1}.get(phrase.direction or "", 0),
-    )
+    unit, step = phrase.unit or "", _STEPS.get(phrase.direction or "", 0)
     if phrase.direction in ("that", "previous", "following"):
         anchor = _anchor(setting, unit)
         return None if anchor is None else _unit_text(anchor, unit, step)
     if setting.published is None or unit in ("day", "fortnight"):
         return None
+    if phrase.direction == "past":
+        return _span(evolve(phrase, count=1), setting)
+    if phrase.direction == "the" and phrase.part in ("mid", "late", "end") and not setting.future:
+        step = -(_past_part(setting.published, unit, phrase.part) > setting.published)
     return _unit_text(setting.published, unit, step)
+
+
+def _past_part(day: Day, unit: str, part: str) -> Day:
+    """Where that part of the day's own unit begins."""
+    return When.parse(_part(When.parse(_unit_text(day, unit, 0)), part)).earliest_start or day
 
 
 def _anchor(setting: Setting, unit: str) -> Day | None:

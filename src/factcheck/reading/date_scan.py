@@ -101,11 +101,23 @@ class _Reader:
         if until is None:
             if not self.context.accepts(phrase, self.text, self.start, self.end):
                 return None
-        elif self.text[max(self.start, phrase.start - 1) : phrase.start] in _INSIDE_NUMBER:
+        elif not self.context.accepts_range(phrase, self.text, self.start):
             return None
-        ahead = self.context.looks_ahead(self.text, self.start, phrase, self.end)
-        moved = cue is not None and self.context.is_moved(self.text, self.start, cue.start)
-        return Sighting(phrase, until, cue, ahead, moved)
+        return Sighting(phrase, until, cue, self._looks_ahead(phrase, cue), self._is_moved(cue))
+
+    def _looks_ahead(self, phrase: DatePhrase, cue: Cue | None) -> bool:
+        if phrase.year is not None:
+            return False
+        if phrase.direction == "the" and cue is not None and cue.kind in ("by", "until", "before"):
+            return True
+        return self.context.looks_ahead(self.text, self.start, phrase, self.end)
+
+    def _is_moved(self, cue: Cue | None) -> bool:
+        return (
+            cue is not None
+            and cue.kind == "until"
+            and self.context.is_moved(self.text, self.start, cue.start)
+        )
 
     def _without_count(self, phrase: DatePhrase, cue: Cue | None) -> DatePhrase:
         """The month alone of "in May 20 soldiers", where the number counts."""
@@ -166,9 +178,6 @@ class _Reader:
             return None
         match = self.present.match(self.text, phrase.end, self.end)
         return match and DatePhrase(match.start(), match.end(), "present")
-
-
-_INSIDE_NUMBER: Final = frozenset("-/.")
 
 
 @cache

@@ -72,25 +72,36 @@ def find_dates(
     2015-01/.. absolute
     2017-03-09 implied year
 
-    A day or month without a year is the nearest past one, unless the words around it look ahead. "Later that
-    month" and "a year earlier" go back to the date named last. 10/06/1967 is either of two days unless
-    another date shows its order. Without `published` only dates that stand on their own are found.
+    A day or month without a year is the nearest past one, unless the words around it look ahead or its
+    sentence opens with a year ("In 2020, the war began on 27 September"). "Later that month" and "a year
+    earlier" go back to the date named last. 10/06/1967 is either of two days unless another date shows the
+    order. Without
+    `published` only dates that stand on their own are found.
     """
     stop = len(text) if end is None else end
     setting = Setting(
         None if published is None else as_day(published), day_first=_day_first(text, start, stop)
     )
     found: list[DateMention] = []
+    read_to = start
     for sighting in scan(text, start, stop, language):
-        setting = evolve(setting, future=sighting.ahead)
+        breaks = _SENTENCE_BREAK.search(text, read_to, sighting.full_start)
+        setting = evolve(setting, future=sighting.ahead, frame=None if breaks else setting.frame)
+        opens = sighting.full_start == start or bool(
+            _OPENING.search(text[read_to : sighting.full_start][-8:])
+        )
+        read_to = sighting.end
         try:
             mention = _mention(sighting, setting, text)
         except ValueError:  # no such day, see find_impossible
             continue
-        if mention is not None:
-            found.append(mention)
-            if mention.resolution is not Resolution.PRESENT:
-                setting = evolve(setting, last=mention.stated or mention.value)
+        if mention is None:
+            continue
+        found.append(mention)
+        if mention.resolution is not Resolution.PRESENT:
+            setting = evolve(setting, last=mention.stated or mention.value)
+        if opens and mention.cue == "at" and mention.resolution is Resolution.ABSOLUTE:
+            setting = evolve(setting, frame=sighting.phrase.year if sighting.phrase.form == "date" else None)
     return found
 
 
@@ -113,6 +124,8 @@ def find_impossible(
     return found
 
 
+_SENTENCE_BREAK: Final = re.compile(r"[.!?][\"'”’)]{0,3}\s|\n[ \t\r]*\n")
+_OPENING: Final = re.compile(r"(?:[.!?][\"'”’)]{0,3}\s|\n)[\s\"'“‘]{0,3}\Z")
 _NUMERIC: Final = re.compile(r"(?<![0-9./-])([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}(?![0-9/])")
 
 
@@ -130,7 +143,8 @@ def _mention(sighting: Sighting, setting: Setting, text: str) -> DateMention | N
     if sighting.until is not None:
         edtf = _range(phrase, sighting.until, setting)
     else:
-        core = resolve(phrase, setting)
+        between = phrase.both and sighting.kind == "between"
+        core = resolve(evolve(phrase, both=False) if between else phrase, setting)
         edtf = core and _with_cue(core, "at" if sighting.moved else sighting.kind, phrase)
         stated = When.parse(core, words=words) if core and edtf != core else None
     if edtf is None:
