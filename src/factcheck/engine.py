@@ -60,7 +60,8 @@ def _held(ledger: Ledger, derived: tuple[Statement, ...]) -> Iterator[Statement]
     for backing in _backing(ledger, derived):
         is_held = backing.claim.status in {Status.VERIFIED, Status.SINGLE_SOURCE}
         if is_held and not backing.is_against and backing.comparison.verdict.agrees:
-            yield evolve(backing.statement, proposition=backing.claim.proposition)
+            told = backing.statement.proposition.as_of
+            yield evolve(backing.statement, proposition=evolve(backing.claim.proposition, as_of=told))
 
 
 def _judge(reading: Reading, known: Mapping[tuple[str, str], list[Statement]], ledger: Ledger) -> Judgement:

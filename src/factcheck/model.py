@@ -133,6 +133,8 @@ class Property:
         minimum: smallest allowed quantity.
         maximum: largest allowed quantity.
         cues: words that speak of it in running text; `*` ends an open word.
+        nouns: what it counts in running text; any noun of its unit where none are given.
+        about: ids of entities that running text names beside it ("relations with NATO").
         span: where it is defined.
     """
 
@@ -146,6 +148,8 @@ class Property:
     minimum: Number | None = None
     maximum: Number | None = None
     cues: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     span: Span | None = field(default=None, eq=False)
 
 

@@ -27,6 +27,8 @@ _OWNER_NAMED: Final = 2
 _IN_CONTEXT: Final = 1
 # Nouns that count the members of anything.
 _ANYBODY: Final = frozenset({"people", "person", "persons", "member", "members", "strong", "others"})
+_LEVELS: Final = frozenset({Holds.UNTIL_CHANGED, Holds.CUMULATIVE})
+_MORE: Final = frozenset({"more", "additional", "extra", "further"})
 
 
 @frozen
@@ -63,7 +65,10 @@ def quantity_candidates(
         if of.type is not ValueType.QUANTITY or of.unit is None:
             continue
         value = _in_unit(mention, sentence, of, of.unit, lexicon, key)
-        score = _score(key, sentence, mention.start, lexicon, named, linked)
+        words = words_of(mention.noun) if mention.noun else list(sentence.words)
+        # To name so many soldiers is to speak of a strength; that they were sent takes a verb.
+        counts = of.holds in _LEVELS and not key.scope and any(True for _ in lexicon.nouns[of.id].find(words))
+        score = _score(key, sentence, mention.start, lexicon, named, linked, int(counts))
         if value is not None and score:
             proposition = Proposition(
                 key.subject, key.property, value, when, key.scope, sentence.mode, sentence.is_negated
@@ -108,14 +113,20 @@ def _ranked(found: list[Candidate]) -> list[Candidate]:
 
 
 def _score(
-    key: Key, sentence: Sentence, at: int, lexicon: Lexicon, named: tuple[str, ...], linked: frozenset[Key]
+    key: Key,
+    sentence: Sentence,
+    at: int,
+    lexicon: Lexicon,
+    named: tuple[str, ...],
+    linked: frozenset[Key],
+    nouns: int = 0,
 ) -> int:
     """How much speaks for a key in a sentence; 0 where its typed slots are not filled."""
     if linked:
         return _LINKED if key in linked else 0
     of = lexicon.property_of(key)
     here = {name for found in sentence.names for name in found.keys}
-    cues = sum(1 for _ in lexicon.of_property[key.property].find(list(sentence.words)))
+    cues = nouns + sum(1 for _ in lexicon.of_property[key.property].find(list(sentence.words)))
     if not cues or not set(of.about) <= here or (key.value and key.value not in here):
         return 0
     if key.scope and not _speaks_of(key.scope, sentence):
@@ -148,9 +159,9 @@ def _parted(one: int, other: int, sentence: Sentence) -> bool:
 
 
 def _speaks_of(scope: str, sentence: Sentence) -> bool:
-    stems = [word.key.rstrip("s") for word in words_of(scope)]
-    here = {word.key.rstrip("s") for word in sentence.words}
-    return all(stem in here for stem in stems)
+    # "two military doctors" are "two doctors" in a shorter text: the last word is what they are.
+    head = words_of(scope)[-1:]
+    return any(word.key.rstrip("s") == noun.key.rstrip("s") for word in sentence.words for noun in head)
 
 
 def _in_unit(
@@ -181,13 +192,25 @@ def _in_unit(
         return evolve(value, before=parts[0], after=parts[1], by=by)
     if value.unit.kind is Kind.NUMBER and not _is_headed(mention, sentence):
         return None
-    return _convert(value, unit)
+    figure = _convert(value, unit)
+    if figure is not None and _is_more(mention, sentence):
+        return Change(by=figure, words=f"{value} more")
+    return figure
 
 
 def _is_headed(mention: Mention[Quantity | Change], sentence: Sentence) -> bool:
     """Whether a bare figure follows "of" or "at": "a force of 120"."""
     before = [word.key for word in sentence.words if word.end <= mention.full_start]
     return bool(before) and before[-1] in {"of", "at", "numbered"}
+
+
+def _is_more(mention: Mention[Quantity | Change], sentence: Sentence) -> bool:
+    """Whether a figure is what was added: "26 more soldiers"."""
+    return any(
+        word.start >= mention.end and word.key in _MORE
+        for word in sentence.words
+        if word.start <= mention.end + 1
+    )
 
 
 def _convert(figure: Quantity | None, unit: Unit) -> Quantity | None:
@@ -204,9 +227,11 @@ def _counts(mention: Mention[Quantity | Change], of: Property, lexicon: Lexicon,
     if not words:
         return True
     if key.scope:
-        stems = {word.key.rstrip("s") for word in words_of(key.scope)}
-        return any(word.key.rstrip("s") in stems for word in words)
-    return words[-1].key in _ANYBODY or any(True for _ in lexicon.of_property[of.id].find(words[-1:]))
+        head = words_of(key.scope)[-1:]
+        return any(word.key.rstrip("s") == words[-1].key.rstrip("s") for word in head)
+    if not of.nouns:
+        return True
+    return words[-1].key in _ANYBODY or any(True for _ in lexicon.nouns[of.id].find(words[-1:]))
 
 
 def _parts(mention: Mention[Quantity | Change]) -> dict[str, tuple[int, int]]:

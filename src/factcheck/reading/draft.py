@@ -20,6 +20,7 @@ from factcheck.text.sentences import sentences
 from factcheck.text.span import Span, Text
 from factcheck.values.change import Change
 from factcheck.values.quantity import Quantity
+from factcheck.values.unit import Kind
 from factcheck.values.when import When
 
 __all__ = ["Draft", "Link", "Reading", "read_draft"]
@@ -153,6 +154,8 @@ def _readings(
             keys.update(dict.fromkeys(keys_of(claims[name].proposition), name))
     for mention in sentence.quantities:
         candidates = quantity_candidates(mention, sentence, lexicon, named, frozenset(keys))
+        if not candidates and isinstance(mention.value, Quantity) and mention.value.unit.kind is Kind.RANK:
+            continue
         yield _reading(text, sentence, mention.start, mention.end, candidates, keys)
     for date, candidates in date_candidates(sentence, lexicon, named, frozenset(keys)):
         yield _reading(text, sentence, date.start, date.end, candidates, keys)

@@ -60,6 +60,12 @@ class Lexicon:
         properties = self.vocabulary.properties.values()
         return {of.id: Phrases.of((cue, of.id) for cue in of.cues) for of in properties}
 
+    @cached_property
+    def nouns(self) -> dict[str, Phrases[str]]:
+        """The nouns that each property counts."""
+        properties = self.vocabulary.properties.values()
+        return {of.id: Phrases.of((noun, of.id) for noun in of.nouns) for of in properties}
+
     def ancestors(self, entity: str) -> set[str]:
         """What an entity is a part of, and what that is a part of."""
         found: set[str] = set()

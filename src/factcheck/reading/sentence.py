@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from attrs import frozen
 
@@ -91,9 +90,9 @@ def _openers() -> frozenset[str]:
     return frozenset(load("en", "modes")["openers"]["words"])
 
 
-_CLAUSE_STARTS: Final = frozenset(
-    {"and", "but", "while", "whereas", "though", "although", "as", "that", "after"}
-)
+@cache
+def _clause_starts() -> frozenset[str]:
+    return frozenset(load("en", "modes")["clauses"]["words"])
 
 
 def _strangers(prose: str, words: list[Word], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -106,7 +105,7 @@ def _strangers(prose: str, words: list[Word], taken: list[tuple[int, int]]) -> I
             continue
         if not opens:
             between = prose[words[index - 1].end : word.start]
-            opens = "," in between or ";" in between or words[index - 1].key in _CLAUSE_STARTS
+            opens = "," in between or ";" in between or words[index - 1].key in _clause_starts()
         owns = (
             index + 1 < len(words) and words[index + 1].key == "s" and words[index + 1].start == word.end + 1
         )

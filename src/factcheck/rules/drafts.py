@@ -11,7 +11,7 @@ from factcheck.matching.dates import dated
 from factcheck.matching.judgement import Judgement, Outcome, Standing
 from factcheck.model import Claim, Statement, Status
 from factcheck.rules.case import Case, DraftCase, Judged
-from factcheck.rules.places import about, cite, problem, quoted, statement_place, value_part
+from factcheck.rules.places import about, cite, problem, quoted, shows, statement_place
 from factcheck.rules.rule import Rule, rule
 from factcheck.values.verdict import Verdict
 
@@ -361,7 +361,11 @@ def _standing(case: Case, standing: Standing) -> Iterator[Judged]:
 def _against(case: Case, judged: Judged, advice: str, verb: str = "contradicts") -> Problem:
     """A value of the draft with every passage that decided, the older texts first."""
     judgement, ledger = judged.judgement, case.ledger
-    statement, outcomes = judgement.statement, judgement.outcomes
+    statement = judgement.statement
+    # The passages that show the figure in question come before those that the claim brings in with them.
+    outcomes = tuple(
+        sorted(judgement.outcomes, key=lambda one: not shows(ledger, one.known, one.comparison.part))
+    )
     first = outcomes[0]
     part = first.comparison.part
     place = judged.reading.place

@@ -28,6 +28,7 @@ __all__ = [
     "mentioned",
     "problem",
     "quoted",
+    "shows",
     "statement_place",
     "value_part",
 ]
@@ -81,6 +82,11 @@ def statement_place(ledger: Ledger, statement: Statement, part: str = "value", m
         found = ledger.texts[path].span(offsets[start], offsets[end])
         return Place(found, exact[start:end], message)
     return Place(statement.places["quote"], exact, message)
+
+
+def shows(ledger: Ledger, statement: Statement, part: str) -> bool:
+    """Whether the quotation of a statement itself carries a part of its reading."""
+    return _fragment(statement, ledger, part) is not None
 
 
 def _inside(passage: Span, found: str, exact: str, start: int, end: int) -> tuple[int, int]:
