@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -17,15 +16,24 @@ from factcheck.ledger import loader, writer
 from factcheck.ledger.excerpts import prove
 from factcheck.ledger.files import ARTICLES, decode, gather
 from factcheck.ledger.schema import near
-from factcheck.model import Ledger
 from factcheck.rules import RULES
 from factcheck.text.anchor import AnchorKind
-from factcheck.text.span import Text
+from factcheck.text.span import Span, Text
 
-__all__ = ["check", "check_paths", "explain", "load", "load_paths", "seal", "verify"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import Claim, Ledger, Statement
+
+__all__ = ["check", "check_paths", "explain", "explain_pair", "load", "load_config", "seal", "verify"]
 
 _LEDGER: Final = frozenset({".toml"})
 _SOURCES: Final = _LEDGER | ARTICLES
+# Without these a run did not check what it was asked to.
+_STOPPING: Final = frozenset({"FC001", "FC007", "FC010", "FC011"})
+# What `seal` puts right, and what it leaves to a person.
+_SEALED: Final = frozenset({"source-changed", "sentence-changed", "excerpt-misplaced"})
+_SEAL_RULES: Final = ("FC0", "FC101", "FC102", "FC103", "FC104", "FC110")
 
 
 def load(path: str | Path = ".") -> Ledger:
@@ -40,16 +48,32 @@ def load(path: str | Path = ".") -> Ledger:
     root = Path(path)
     if not root.is_dir():
         raise FactcheckError(f"there is no folder {str(path)!r}")
-    config = find_config(root)
-    return load_paths(config.sources, config.claims)
+    return load_config(find_config(root))
 
 
-def load_paths(sources: Iterable[Path], claims: Iterable[Path], problems: Iterable[Problem] = ()) -> Ledger:
-    """Load a ledger from files and folders; what is wrong with them is in its `problems`."""
-    source_files, source_problems = gather(sources, _SOURCES)
-    claim_files, claim_problems = gather(claims, _LEDGER)
-    files = dict(source_files) | dict(claim_files)
-    return loader.load(files.items(), [*problems, *source_problems, *claim_problems])
+def load_config(config: Config, sources: Sequence[Path] = (), claims: Sequence[Path] = ()) -> Ledger:
+    """Load the ledger that settings and options name; what is wrong with its files is in its `problems`.
+
+    Claims rest on the sources beside them: where only raw texts are named, the project's own claims are
+    left out.
+    """
+    # The usual folders may be absent; what was named may not.
+    files, problems = gather(sources or _present(config.sources), _SOURCES)
+    if not claims and (not sources or any(name.lower().endswith(".toml") for name, _ in files)):
+        claim_files, claim_problems = gather(_present(config.claims), _LEDGER)
+    else:
+        claim_files, claim_problems = gather(claims, _LEDGER)
+    return _loaded(config, [*files, *claim_files], [*problems, *claim_problems])
+
+
+def _present(paths: Sequence[Path]) -> list[Path]:
+    return [path for path in paths if path.exists()]
+
+
+def _loaded(config: Config, files: Iterable[tuple[str, bytes]], problems: Iterable[Problem]) -> Ledger:
+    ledger = loader.load(dict(files).items(), [*config.problems, *problems])
+    could_run = ledger.could_run and not config.problems
+    return evolve(ledger, texts={**config.texts, **ledger.texts}, could_run=could_run)
 
 
 def check(ledger: Ledger, drafts: Iterable[str | Path | Text] = ()) -> Report:
@@ -61,19 +85,23 @@ def check(ledger: Ledger, drafts: Iterable[str | Path | Text] = ()) -> Report:
     """
     named = list(drafts)
     if not named:
-        return engine.check_ledger(ledger)
+        return engine.check_ledger(_not_empty(ledger))
     texts = [draft for draft in named if isinstance(draft, Text)]
-    files, problems = gather([Path(draft) for draft in named if not isinstance(draft, Text)], ARTICLES)
+    paths = [Path(draft) for draft in named if not isinstance(draft, Text)]
+    files, problems = gather(paths, ARTICLES, is_strict=False)
     for name, content in files:
         text = decode(name, content)
         texts.append(text) if isinstance(text, Text) else problems.append(text)
+    if not texts and not problems:
+        message = "there is nothing to check: this folder holds no draft; name a file, or another folder"
+        problems.append(_nothing(shown(paths[0]), message))
     could_run = ledger.could_run and not problems
     return engine.check_drafts(
         evolve(ledger, problems=(*ledger.problems, *problems), could_run=could_run), texts
     )
 
 
-def check_paths(
+def check_paths(  # noqa: PLR0913 - the options of the command
     config: Config,
     *,
     drafts: Sequence[Path] = (),
@@ -82,28 +110,16 @@ def check_paths(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> Report:
-    """What `factcheck check` does: settings and options to a report.
-
-    Claims rest on the sources beside them: where only raw texts are named, the project's own claims are left out.
-    """
-    ledger_claims = tuple(claims)
-    if not claims and (not sources or any(_holds_ledger(path) for path in sources)):
-        ledger_claims = config.claims
-    # The usual folders may be absent; a folder that was named may not.
-    usual_sources = tuple(path for path in config.sources if path.exists())
-    usual_claims = tuple(path for path in ledger_claims if claims or path.exists())
-    ledger = load_paths(sources or usual_sources, usual_claims, config.problems)
-    ledger = evolve(ledger, texts={**config.texts, **ledger.texts})
-    if config.problems:
-        ledger = evolve(ledger, could_run=False)
-    return _selected(check(ledger, drafts), select or config.select, (*config.ignore, *ignore))
+    """What `factcheck check` does: settings and options to a report."""
+    ledger = load_config(config, sources, claims)
+    return _checked(ledger, drafts, select or config.select, (*config.ignore, *ignore))
 
 
 def verify(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[Report, list[str]]:
     """Prove every quotation against the texts in a folder.
 
     Returns:
-        The report of the rules on sources, and a line for each source that says what became of its quotations.
+        The report of the rules on sources, and a line for each source: what became of its quotations.
     """
     ledger = _with_texts(config, texts, sources)
     kinds = prove(ledger).kinds
@@ -113,7 +129,7 @@ def verify(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[R
         told = ", ".join(f"{counts[kind]} {kind.value}" for kind in AnchorKind if counts[kind])
         total = sum(counts.values())
         lines.append(f"{source}: {total} quotations, {told}" if total else f"{source}: no text")
-    return _selected(engine.check_ledger(ledger), ("FC0", "FC1"), ()), lines
+    return _checked(ledger, (), ("FC0", "FC1"), ()), lines
 
 
 def seal(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[Report, list[tuple[Path, str]]]:
@@ -125,12 +141,8 @@ def seal(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[Rep
     ledger = _with_texts(config, texts, sources)
     paths = sorted({source.places[""].path for source in ledger.sources.values()})
     written = writer.seal(ledger, paths)
-    problems = [
-        p
-        for p in ledger.problems
-        if p.rule not in {"source-changed", "sentence-changed", "excerpt-misplaced"}
-    ]
-    report = _selected(engine.check_ledger(evolve(ledger, problems=tuple(problems))), ("FC0", "FC10"), ())
+    problems = tuple(problem for problem in ledger.problems if problem.rule not in _SEALED)
+    report = _checked(evolve(ledger, problems=problems), (), _SEAL_RULES, ())
     return report, [(Path(path), content) for path, content in sorted(written.items())]
 
 
@@ -156,7 +168,7 @@ def explain_pair(ledger: Ledger, first: str, second: str) -> str:
     Raises:
         UnknownRuleError: one of them is neither a statement nor a claim.
     """
-    told = {**ledger.claims, **ledger.statements}
+    told: dict[str, Statement | Claim] = {**ledger.claims, **ledger.statements}
     for ref in (first, second):
         if ref not in told:
             raise UnknownRuleError(f'there is no statement or claim "{ref}"{near(ref, list(told))}')
@@ -164,29 +176,47 @@ def explain_pair(ledger: Ledger, first: str, second: str) -> str:
 
 
 def _with_texts(config: Config, texts: Path, sources: Sequence[Path]) -> Ledger:
-    files, problems = gather(sources or config.sources, _LEDGER)
-    claims, claim_problems = gather([path for path in config.claims if path.exists()], _LEDGER)
+    files, problems = gather(sources or _present(config.sources), _LEDGER)
+    claims, claim_problems = gather(_present(config.claims), _LEDGER)
     articles, text_problems = gather([texts], ARTICLES)
-    everything = dict(files) | dict(claims) | dict(articles)
-    ledger = loader.load(everything.items(), [*config.problems, *problems, *claim_problems, *text_problems])
+    ledger = _loaded(config, [*files, *claims, *articles], [*problems, *claim_problems, *text_problems])
     missing = []
     for source in ledger.sources.values():
         if source.id not in ledger.source_texts:
             span = source.places.get("id") or source.places[""]
+            quote = ledger.texts[span.path].quote(span)
             message = f"there is no text of {source.id} in the folder; name it {source.id}.txt, .md or .html"
-            missing.append(Problem("text-missing", span, source.id, message))
-    return evolve(ledger, problems=(*ledger.problems, *missing))
+            missing.append(Problem("text-missing", span, quote, message))
+    # Texts that belong to no source prove nothing.
+    return evolve(ledger, problems=(*ledger.problems, *missing), articles=())
 
 
-def _holds_ledger(path: Path) -> bool:
-    return path.suffix == ".toml" or (path.is_dir() and any(path.rglob("*.toml")))
+def _checked(ledger: Ledger, drafts: Sequence[Path], select: Sequence[str], ignore: Sequence[str]) -> Report:
+    """A report without what the settings leave out; what kept the check from running cannot be left out."""
+
+    def is_kept(code: str) -> bool:
+        return code in _STOPPING or (
+            code.startswith(tuple(select)) and not (ignore and code.startswith(tuple(ignore)))
+        )
+
+    codes = {rule.name: rule.code for rule in RULES}
+    kept = tuple(problem for problem in ledger.problems if is_kept(codes[problem.rule]))
+    report = check(evolve(ledger, problems=kept), drafts)
+    return evolve(report, diagnostics=tuple(found for found in report.diagnostics if is_kept(found.code)))
 
 
-def _selected(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Report:
-    """The report without what the settings leave out."""
-    kept = tuple(
-        found
-        for found in report.diagnostics
-        if found.code.startswith(tuple(select)) and not (ignore and found.code.startswith(tuple(ignore)))
+def _not_empty(ledger: Ledger) -> Ledger:
+    """The ledger; where nothing in it can be checked, and nothing says why, with a problem that says so."""
+    is_explained = any(problem.rule != "empty-file" for problem in ledger.problems)
+    if ledger.statements or ledger.claims or ledger.articles or is_explained:
+        return ledger
+    path = min(ledger.texts, default=".")
+    message = (
+        "there is nothing to check: no statement, no claim and no draft; name files, or set `sources` and "
+        "`claims` in factcheck.toml"
     )
-    return evolve(report, diagnostics=kept)
+    return evolve(ledger, problems=(*ledger.problems, _nothing(path, message)), could_run=False)
+
+
+def _nothing(path: str, message: str) -> Problem:
+    return Problem("nothing-to-check", Span(path, 0, 0, 1, 1, 1, 1), "", message)

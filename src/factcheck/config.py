@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.diagnostic import Problem, Severity
-from factcheck.ledger.files import shown
+from factcheck.ledger.files import decode, gather
 from factcheck.ledger.positions import TomlFile, read_toml
-from factcheck.ledger.schema import Fault, near, structure
+from factcheck.ledger.schema import Fault, near, salvage, structure
 from factcheck.rules import RULES
 from factcheck.text.span import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Config", "find_config", "unknown_codes"]
 
@@ -70,39 +72,61 @@ def find_config(start: Path) -> Config:
 
 def _read(path: Path, root: Path) -> Config | None:
     """The settings in a file; None where it is a `pyproject.toml` that has none."""
-    text = Text(shown(path), path.read_bytes().decode("utf-8", "replace"))
+    keys: tuple[str, ...] = () if path.name == _FILES[0] else ("tool", "factcheck")
+    files, problems = gather([path], frozenset({".toml"}))
+    texts = [decode(name, content) for name, content in files]
+    problems += [text for text in texts if isinstance(text, Problem)]
+    if problems:
+        return _config(Settings(), root, tuple(evolve(p, rule="bad-setting") for p in problems), {})
+    text = next(text for text in texts if isinstance(text, Text))
     file = read_toml(text)
-    texts = {text.path: text}
     if file.error:
+        # Other tools say what is wrong with a pyproject.toml that does not speak of this one.
+        if keys and "tool.factcheck" not in text.content:
+            return None
         message, span = file.error
         problem = Problem("bad-setting", span, text.quote(span), message)
-        return _config(Settings(), root, (problem,), texts)
-    keys: tuple[str, ...] = () if path.name == _FILES[0] else ("tool", "factcheck")
+        return _config(Settings(), root, (problem,), {text.path: text})
     table: Any = file.data
     for key in keys:
         table = table.get(key) if isinstance(table, Mapping) else None
         if table is None:
             return None
     settings, faults = structure(table, Settings, keys)
-    faults += _choices(settings, keys) if settings else []
-    return _config(settings or Settings(), root, tuple(_problem(file, fault) for fault in faults), texts)
+    settings = settings or salvage(table, Settings, keys, faults) or Settings()
+    faults += _choices(settings, keys, root, table if isinstance(table, Mapping) else {})
+    problems = [_problem(file, fault) for fault in faults]
+    return _config(settings, root, tuple(problems), {text.path: text})
 
 
-def _choices(settings: Settings, keys: tuple[str, ...]) -> list[Fault]:
+def _choices(
+    settings: Settings, keys: tuple[str, ...], root: Path, given: Mapping[str, object]
+) -> list[Fault]:
+    """What is wrong with settings of the right types; the usual folders may be absent, named ones not."""
     faults = []
     if settings.fail_on not in {"error", "warning"}:
         hint = near(settings.fail_on, ["error", "warning"])
         faults.append(Fault("bad-value", (*keys, "fail-on"), f'"fail-on" is "error" or "warning"{hint}'))
     for name, codes in (("select", settings.select), ("ignore", settings.ignore)):
-        faults += [Fault("bad-value", (*keys, name), message) for message in unknown_codes(codes)]
+        for index, code in enumerate(codes):
+            faults += [Fault("bad-value", (*keys, name, index), said) for said in unknown_codes((code,))]
+    for name, paths in (("sources", settings.sources), ("claims", settings.claims)):
+        for index, path in enumerate(paths if name in given else ()):
+            if not (root / path).exists():
+                message = f'there is no file or folder "{path[:200]}" beside this file; check the path'
+                faults.append(Fault("bad-value", (*keys, name, index), message))
     return faults
 
 
 def unknown_codes(codes: tuple[str, ...]) -> list[str]:
-    """A message for each code that no rule has, nor begins with."""
+    """A message for each code that no rule has, nor begins with.
+
+    >>> unknown_codes(("FC2", "fc201"))
+    ['no rule has the code "fc201"; did you mean "FC201"?']
+    """
     known = [rule.code for rule in RULES]
     return [
-        f'no rule has the code "{code[:20]}"{near(code, known)}'
+        f'no rule has the code "{code[:20]}"{near(code.upper(), known)}'
         for code in codes
         if not code or not any(rule.startswith(code) for rule in known)
     ]

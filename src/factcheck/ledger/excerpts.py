@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from factcheck.diagnostic import Edit, Fix, Place, Problem
-from factcheck.model import Ledger, Source, Statement
-from factcheck.text.anchor import AnchorKind, Anchoring, anchor, sentence_around, sentence_digest
-from factcheck.text.span import Span, Text
+from factcheck.text.anchor import Anchoring, AnchorKind, anchor, sentence_around, sentence_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Ledger, Source, Statement
+    from factcheck.text.span import Span, Text
 
 __all__ = ["Proof", "prove"]
 
@@ -45,7 +49,8 @@ def prove(ledger: Ledger) -> Proof:
             text = ledger.texts[ledger.source_texts[statement.source]]
             found = _find(statement, text, is_intact=intact[statement.source])
             kinds[ref] = found.kind
-            problems.extend(_judge(statement, text, found, is_intact=intact[statement.source]))
+            judged = _judge(statement, text, found, is_intact=intact[statement.source])
+            problems.extend(_placed(problem, statement, ledger) for problem in judged)
             if found.holds and found.start is not None and found.end is not None:
                 statements[ref] = evolve(statement, passage=text.span(found.start, found.end))
     return Proof(statements, tuple(problems), kinds)
@@ -74,16 +79,16 @@ def _judge(statement: Statement, text: Text, found: Anchoring, *, is_intact: boo
         if digest is not None and sentence_digest(text.content, start, end) != digest:
             first, last = sentence_around(text.content, start, end)
             message = (
-                f"the words {_quoted(statement)} still stand at {text.span(start, end)}, but the sentence around them "
-                f"is not the one that was read; read it again, then run `factcheck sources seal`"
+                f"the words {_quoted(statement)} still stand at {text.span(start, end)}, but the sentence "
+                "around them is not the one that was read; read it again, then run `factcheck sources seal`"
             )
             yield _problem(
                 "sentence-changed", statement, message, [_place(text, first, last, "the sentence now")]
             )
         elif is_intact and statement.selector.start not in {None, start}:
             message = (
-                f"the words {_quoted(statement)} stand at character {start}, not at {statement.selector.start}; "
-                "run `factcheck sources seal`"
+                f"the words {_quoted(statement)} stand at character {start}, not at "
+                f"{statement.selector.start}; run `factcheck sources seal`"
             )
             yield _problem(
                 "excerpt-misplaced", statement, message, [_place(text, start, end, "they stand here")]
@@ -95,8 +100,8 @@ def _judge(statement: Statement, text: Text, found: Anchoring, *, is_intact: boo
 def _altered(statement: Statement, text: Text, found: Anchoring) -> Problem:
     changes = ", ".join(map(str, found.changes))
     message = (
-        f"the text no longer says {_quoted(statement)}: {changes}; a person has to read it again and correct the "
-        "quotation and its reading"
+        f"the text no longer says {_quoted(statement)}: {changes}; a person has to read it again and correct "
+        "the quotation and its reading"
     )
     return _problem("quote-altered", statement, message, _nearest(text, found, "the text says"))
 
@@ -105,8 +110,8 @@ def _drifted(statement: Statement, text: Text, found: Anchoring) -> Problem:
     places = _nearest(text, found, "the text says")
     now = places[0].quote if places else ""
     message = (
-        f"the text says “{now}” where {_quoted(statement)} is quoted, with the same figures and names; quote it as it "
-        "stands now"
+        f"the text says “{now}” where {_quoted(statement)} is quoted, with the same figures and names; "
+        "quote it as it stands now"
     )
     fixes = _requote(statement, now)
     return _problem("quote-drifted", statement, message, places, fixes)
@@ -114,7 +119,10 @@ def _drifted(statement: Statement, text: Text, found: Anchoring) -> Problem:
 
 def _ambiguous(statement: Statement, text: Text, found: Anchoring) -> Problem:
     prefixes = ", ".join(f"prefix = {_toml(place.prefix)}" for place in found.places[:3])
-    message = f"the words {_quoted(statement)} stand in the text {_times(len(found.places))}; say which is meant, with {prefixes}"
+    message = (
+        f"the words {_quoted(statement)} stand in the text {_times(len(found.places))}; "
+        f"say which is meant, with {prefixes}"
+    )
     places = [_place(text, place.start, place.end, "here") for place in found.places]
     return _problem("quote-ambiguous", statement, message, places)
 
@@ -122,7 +130,10 @@ def _ambiguous(statement: Statement, text: Text, found: Anchoring) -> Problem:
 def _lost(statement: Statement, text: Text, found: Anchoring) -> Problem:
     places = _nearest(text, found, "the nearest passage")
     hint = "the nearest passage says something else" if places else "nothing in it comes near"
-    message = f"the words {_quoted(statement)} are not in the text, and {hint}; quote it again, or drop the statement"
+    message = (
+        f"the words {_quoted(statement)} are not in the text, and {hint}; "
+        "quote it again, or drop the statement"
+    )
     return _problem("quote-lost", statement, message, places)
 
 
@@ -137,8 +148,9 @@ _PROBLEMS = {
 def _changed(source: Source, ledger: Ledger, path: str) -> Problem:
     span = source.places.get("sha256") or source.places[""]
     message = (
-        f"the text of {source.id} is not the one that was read: its SHA-256 digest is {ledger.digests[path][:16]}…, "
-        f"not {(source.sha256 or '')[:16]}…; look at every quotation below, then run `factcheck sources seal`"
+        f"the text of {source.id} is not the one that was read: its SHA-256 digest is "
+        f"{ledger.digests[path][:16]}…, not {(source.sha256 or '')[:16]}…; look at every quotation below, "
+        "then run `factcheck sources seal`"
     )
     text = ledger.texts[path]
     related = (Place(text.span(0, 0), "", "the text at hand"),)
@@ -149,9 +161,15 @@ def _changed(source: Source, ledger: Ledger, path: str) -> Problem:
 def _problem(
     rule: str, statement: Statement, message: str, related: list[Place], fixes: tuple[Fix, ...] = ()
 ) -> Problem:
-    span = statement.places["quote"]
-    quote = statement.selector.exact
+    span, quote = statement.places["quote"], statement.selector.exact
     return Problem(rule, span, quote, message, tuple(related), (statement.ref,), fixes)
+
+
+def _placed(problem: Problem, statement: Statement, ledger: Ledger) -> Problem:
+    """A problem at the quoted words, as the ledger file writes them."""
+    file, offsets = ledger.texts[problem.span.path], statement.quote_offsets
+    span = file.span(offsets[0], offsets[-1])
+    return evolve(problem, span=span, quote=file.quote(span))
 
 
 def _requote(statement: Statement, now: str) -> tuple[Fix, ...]:

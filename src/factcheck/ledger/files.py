@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Problem
 from factcheck.text.span import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["ARTICLES", "LARGEST", "decode", "gather", "shown"]
 
@@ -17,31 +19,39 @@ ARTICLES: Final = frozenset({".txt", ".md", ".html"})
 LARGEST: Final = 64 * 1024 * 1024
 
 
-def gather(paths: Iterable[Path], suffixes: frozenset[str]) -> tuple[list[tuple[str, bytes]], list[Problem]]:
+def gather(
+    paths: Iterable[Path], suffixes: frozenset[str], *, is_strict: bool = True
+) -> tuple[list[tuple[str, bytes]], list[Problem]]:
     """The content of files, and of the files in folders that end in one of the suffixes.
 
     Args:
         paths: files and folders; hidden files and linked folders inside a folder are left out.
-        suffixes: which files of a folder count, such as ".toml"; a file that is named always counts.
+        suffixes: which files of a folder count, in lower case, such as ".toml".
+        is_strict: whether a file that is named must have one of them, too.
 
     Returns:
         Name and content of each file, sorted, each once; and a problem for each that cannot be read.
     """
     contents: dict[str, bytes] = {}
-    problems: dict[str, Problem] = {}
+    problems: dict[str, str] = {}
     for path in paths:
-        for file in _files(path, suffixes):
+        for file in _files(path, suffixes, problems):
             name = shown(file)
-            found = _read(file)
+            is_known = not is_strict or file.suffix.lower() in suffixes
+            found = _read(file) if is_known or not file.is_file() else _unknown(suffixes)
             if isinstance(found, bytes):
                 contents[name] = found
             else:
-                problems[name] = Problem("unreadable-file", Text(name, "").span(0, 0), "", found)
-    return sorted(contents.items()), [problem for _, problem in sorted(problems.items())]
+                problems[name] = found
+    unread = [
+        Problem("unreadable-file", Text(name, "").span(0, 0), "", message)
+        for name, message in sorted(problems.items())
+    ]
+    return sorted(contents.items()), unread
 
 
 def decode(path: str, content: bytes) -> Text | Problem:
-    """The characters of a file, or the place where they are not UTF-8.
+    r"""The characters of a file, or the place where they are not UTF-8.
 
     >>> decode("a.txt", b"caf\\xe9").message
     'this is not UTF-8: byte 0xe9; save the file as UTF-8'
@@ -62,16 +72,20 @@ def shown(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
 
 
-def _files(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+def _files(path: Path, suffixes: frozenset[str], problems: dict[str, str]) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path):
+
+    def report(error: OSError) -> None:
+        problems[shown(Path(error.filename))] = _reason(error)
+
+    for folder, folders, names in os.walk(path, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        # A folder that is named like a file is reported, not passed over.
-        odd = [name for name in folders if Path(name).suffix == ".toml"]
+        # A folder that is named like a ledger file is reported, not passed over.
+        odd = [name for name in folders if Path(name).suffix.lower() == ".toml"]
         for name in sorted([*names, *odd]):
-            if Path(name).suffix in suffixes and not name.startswith("."):
+            if Path(name).suffix.lower() in suffixes and not name.startswith("."):
                 yield Path(folder, name)
 
 
@@ -89,6 +103,14 @@ def _read(path: Path) -> bytes | str:
     except FileNotFoundError:
         return "there is no such file or folder; check the path"
     except OSError as error:
-        return f"this file cannot be read: {(error.strerror or 'unknown reason').lower()}"
+        return _reason(error)
     except ValueError:
         return "this is no file name; check the path"
+
+
+def _reason(error: OSError) -> str:
+    return f"this cannot be read: {(error.strerror or 'unknown reason').lower()}"
+
+
+def _unknown(suffixes: frozenset[str]) -> str:
+    return f"this kind of file is not read here; name one that ends in {' or '.join(sorted(suffixes))}"

@@ -1,11 +1,13 @@
-"""Files to a ledger: every table structured, every name resolved, every problem at its place, all in one run."""
+"""Files to a ledger: every table structured, every name resolved, every problem at its place, in one run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import define, evolve, field
 
@@ -15,8 +17,10 @@ from factcheck.ledger.excerpts import prove
 from factcheck.ledger.files import decode
 from factcheck.ledger.positions import TomlFile, read_toml
 from factcheck.ledger.schema import (
+    FILLER,
     ClaimEntry,
     EntityEntry,
+    Entry,
     Fault,
     FileEntry,
     Path,
@@ -24,19 +28,32 @@ from factcheck.ledger.schema import (
     SourceEntry,
     StatementEntry,
     near,
+    salvage,
     structure,
 )
 from factcheck.model import Claim, Entity, Ledger, Property, Source, Statement, Vocabulary
-from factcheck.text.span import Span, Text
+
+if TYPE_CHECKING:
+    from factcheck.text.span import Span, Text
 
 __all__ = ["load"]
 
 # Files that could not be read at all: a check of the rest would pass for a check of everything.
 STOPPING: Final = frozenset({"unreadable-file", "toml-syntax"})
 
+# What a file that is no TOML seems to define: `id = "x"`, `x = …` at the start of a line, `[entity.x]`.
+_DEFINITION: Final = re.compile(
+    r"""\bid[ \t]*+=[ \t]*+["']([a-z0-9-]++)"""
+    r"""|^[ \t]*+([a-z0-9-]++)[ \t]*+="""
+    r"""|\[(?:entity|property)\.([a-z0-9-]++)""",
+    re.MULTILINE,
+)
+_SHOWN: Final = 200  # characters of a place; what is wrong with a long text shows at its start
+_COMPARISONS: Final = 200_000  # of names, for did-you-means; a huge ledger in disorder gets the first ones
+
 
 def load(files: Iterable[tuple[str, bytes]], problems: Iterable[Problem] = ()) -> Ledger:
-    """Load a ledger from the bytes of its TOML files; what is wrong with them becomes problems.
+    r"""Load a ledger from the bytes of its TOML files; what is wrong with them becomes problems.
 
     >>> ledger = load([("claims/v.toml", b'[entity]\\nkosovo = { labl = "Kosovo" }')])
     >>> [problem.message for problem in ledger.problems][0]
@@ -46,7 +63,9 @@ def load(files: Iterable[tuple[str, bytes]], problems: Iterable[Problem] = ()) -
         files: path and content of each file, in any order.
         problems: what was found wrong before, with the reading of the files.
     """
-    loading = _Loading(list(problems))
+    found = list(problems)
+    lost = {PurePosixPath(problem.span.path).stem for problem in found if problem.rule == "unreadable-file"}
+    loading = _Loading(found, lost)
     for path, content in sorted(files):
         loading.open(path, content)
     loading.read_vocabulary()
@@ -80,6 +99,8 @@ class _Loading:
     """One run over the files; collects what is right and what is wrong side by side."""
 
     problems: list[Problem]
+    # Files whose bytes could not be read: what they define is not known, and not held against its users.
+    lost: set[str]
     files: list[tuple[TomlFile, FileEntry]] = field(factory=list)
     texts: dict[str, Text] = field(factory=dict)
     digests: dict[str, str] = field(factory=dict)
@@ -89,16 +110,21 @@ class _Loading:
     statements: dict[str, Statement] = field(factory=dict)
     claims: dict[str, Claim] = field(factory=dict)
     # Where each id was first defined, also of entries that did not fit: a reference to one does not dangle.
-    defined: dict[str, dict[str, Span]] = field(factory=dict)
+    defined: dict[str, dict[str, Span]] = field(factory=lambda: defaultdict(dict))
+    # Names that files which are no TOML seem to define, for the same reason.
+    guessed: set[str] = field(factory=set)
+    references: list[tuple[str, str, Span]] = field(factory=list)
+    comparisons: int = _COMPARISONS
 
     def open(self, path: str, content: bytes) -> None:
         """Decode one file: a ledger file, or the text of a source."""
         text = decode(path, content)
         if isinstance(text, Problem):
             self.problems.append(text)
+            self._guess(path, content.decode("utf-8", "replace"))
             return
         self.texts[path] = text
-        if path.endswith(".toml"):
+        if path.lower().endswith(".toml"):
             self._parse(text)
         else:
             self.digests[path] = sha256(content).hexdigest()
@@ -107,140 +133,192 @@ class _Loading:
         file = read_toml(text)
         if file.error:
             message, span = file.error
-            self.problems.append(Problem("toml-syntax", span, text.quote(span), message))
+            self._add("toml-syntax", span, message)
+            self._guess(text.path, text.content)
             return
         if not file.data and not file.comments:
             message = "this file holds no table; write one, or remove the file"
-            self.problems.append(Problem("empty-file", text.span(0, 0), "", message))
+            self._add("empty-file", file.span(()), message)
             return
-        entry = self._structure(file, file.data, FileEntry, ())
+        entry, faults = structure(file.data, FileEntry, ())
+        self._report(file, faults)
         if entry is None:
             # What is right in the file is still checked: only the tables that exist are looked at.
-            sound = {key: value for key, value in file.data.items() if _is_sound(key, value)}
-            entry, _ = structure(sound, FileEntry, ())
+            entry = salvage(file.data, FileEntry, (), faults)
         if entry is not None:
             self.files.append((file, entry))
+
+    def _guess(self, path: str, content: str) -> None:
+        self.guessed.add(PurePosixPath(path).stem)
+        for found in _DEFINITION.finditer(content):
+            self.guessed.update(name for name in found.groups() if name)
 
     def read_vocabulary(self) -> None:
         """Entities and properties of all files, before anything that uses their names."""
         for file, entry in self.files:
             for name, table in entry.entity.items():
-                path: Path = ("entity", name)
-                found = self._structure(file, table, EntityEntry, path)
-                if self._define("entity", name, file, path) and found:
-                    self.entities[name] = convert.entity(name, found, file.span(path))
+                self._read_entity(file, name, table, ("entity", name))
             for name, table in entry.property.items():
-                path = ("property", name)
-                shape = self._structure(file, table, PropertyEntry, path)
-                if self._define("property", name, file, path) and shape:
-                    made, faults = convert.property_(name, shape, path, file.span(path))
-                    self._report(file, faults)
-                    self.properties[name] = made
+                self._read_property(file, name, table, ("property", name))
+
+    def _read_entity(self, file: TomlFile, name: str, table: object, path: Path) -> None:
+        is_first = self._define("entity", name, file, path)
+        shape, is_whole = self._structure(file, table, EntityEntry, path)
+        if shape:
+            entity, faults = convert.entity(name, shape, path, file.span(path))
+            self._report(file, faults)
+            self._refer("entity", shape.part_of, file, (*path, "part-of"))
+            if is_first and is_whole and not faults:
+                self.entities[name] = entity
+
+    def _read_property(self, file: TomlFile, name: str, table: object, path: Path) -> None:
+        is_first = self._define("property", name, file, path)
+        shape, is_whole = self._structure(file, table, PropertyEntry, path)
+        if shape:
+            property_, faults = convert.property_(name, shape, path, file.span(path))
+            self._report(file, faults)
+            self._refer("entity", shape.about, file, (*path, "about"))
+            if is_first and is_whole and not faults:
+                self.properties[name] = property_
 
     def read_sources(self) -> None:
         """Sources with their statements."""
         for file, entry in self.files:
             if entry.source is None:
                 if entry.statement:
-                    fault = Fault(
-                        "missing-key", ("statement", 0), "a file with statements needs a [source] table"
-                    )
-                    self._report(file, [fault])
-                continue
-            shape = self._structure(file, entry.source, SourceEntry, ("source",))
-            name = entry.source.get("id")
-            if not isinstance(name, str) or not self._define("source", name, file, ("source", "id")):
-                continue
-            source = Source(name)
-            if shape:
-                source, faults = convert.source(shape, file)
-                self._report(file, faults)
-                self.sources[name] = source
+                    message = "a file with statements needs a [source] table"
+                    self._report(file, [Fault("missing-key", ("statement", 0), message)])
+                source, is_first = Source(PurePosixPath(file.text.path).stem), False
+            else:
+                source, is_first = self._read_source(file, entry.source)
             for index, table in enumerate(entry.statement):
-                self._read_statement(file, source, table, ("statement", index))
+                self._read_statement(file, source, table, ("statement", index), is_stored=is_first)
 
-    def _read_statement(self, file: TomlFile, source: Source, table: object, path: Path) -> None:
-        shape = self._structure(file, table, StatementEntry, path)
-        name = table.get("id") if isinstance(table, Mapping) else None
-        if not isinstance(name, str) or not self._define(
-            "statement", f"{source.id}#{name}", file, (*path, "id")
-        ):
-            return
+    def _read_source(self, file: TomlFile, table: Mapping[str, Any]) -> tuple[Source, bool]:
+        path: Path = ("source",)
+        shape, _ = self._structure(file, table, SourceEntry, path)
+        # A source without an id is taken for the one that its file is named after.
+        name = _id(table) or PurePosixPath(file.text.path).stem
+        source = Source(name, places={"": file.span(path)})
+        if shape:
+            source, faults = convert.source(evolve(shape, id=name), file)
+            self._report(file, faults)
+        is_first = self._define("source", name, file, (*path, "id")) if _id(table) is not None else True
+        if is_first:
+            self.sources.setdefault(name, source)
+        return source, is_first
+
+    def _read_statement(
+        self, file: TomlFile, source: Source, table: object, path: Path, *, is_stored: bool
+    ) -> None:
+        shape, is_whole = self._structure(file, table, StatementEntry, path)
+        name = _id(table)
+        if name is not None:
+            at, ref = (*path, "id"), f"{source.id}#{name}"
+            if is_stored:
+                is_stored = self._define("statement", name, file, at, ref)
+            else:
+                self.defined["statement"].setdefault(ref, file.span(at))
         if shape:
             vocabulary = Vocabulary(self.entities, self.properties)
             statement, faults = convert.statement(shape, source, file, path, vocabulary)
             self._report(file, faults)
-            if statement:
+            if shape.part_of is not None:
+                at = (*path, "part-of")
+                self.references.append(
+                    ("statement", convert.reference(shape.part_of, source.id), file.span(at))
+                )
+            if statement and is_stored and is_whole:
                 self.statements[statement.ref] = statement
 
     def read_claims(self) -> None:
         """Claims of all files."""
         for file, entry in self.files:
             for index, table in enumerate(entry.claim):
-                path: Path = ("claim", index)
-                shape = self._structure(file, table, ClaimEntry, path)
-                name = table.get("id") if isinstance(table, Mapping) else None
-                if not isinstance(name, str) or not self._define("claim", name, file, (*path, "id")):
-                    continue
-                if shape:
-                    vocabulary = Vocabulary(self.entities, self.properties)
-                    claim, faults = convert.claim(shape, file, path, vocabulary)
-                    self._report(file, faults)
-                    if claim:
-                        self.claims[name] = claim
+                self._read_claim(file, table, ("claim", index))
+
+    def _read_claim(self, file: TomlFile, table: object, path: Path) -> None:
+        name = _id(table)
+        is_first = name is not None and self._define("claim", name, file, (*path, "id"))
+        shape, is_whole = self._structure(file, table, ClaimEntry, path)
+        if shape:
+            vocabulary = Vocabulary(self.entities, self.properties)
+            claim, faults = convert.claim(shape, file, path, vocabulary)
+            self._report(file, faults)
+            self._refer("statement", shape.backing, file, (*path, "backing"))
+            self._refer("statement", shape.against, file, (*path, "against"))
+            if claim and is_first and is_whole:
+                self.claims[claim.id] = claim
 
     def resolve(self) -> None:
         """References between entries, once all of them are known."""
-        known = self.defined.get("statement", {})
-        for claim in self.claims.values():
-            for key, refs in (("backing", claim.backing), ("against", claim.against)):
-                for index, ref in enumerate(refs):
-                    if ref not in known:
-                        self._dangling(claim.places[f"{key}.{index}"], ref, known)
-        for statement in self.statements.values():
-            if statement.part_of and statement.part_of not in known:
-                self._dangling(statement.places["part-of"], statement.part_of, known)
-        entities = self.defined.get("entity", {})
-        for entity in self.entities.values():
-            for name in entity.part_of:
-                if name not in entities and entity.span:
-                    self._unknown("entity", name, entity.span, entities)
+        for kind, name, span in self.references:
+            if not self._may_exist(kind, name):
+                rule = "dangling-reference" if kind == "statement" else "unknown-name"
+                hint = self._near(name, self.defined[kind])
+                self._add(rule, span, f'there is no {kind} "{name[:_SHOWN]}"{hint}')
 
-    def _define(self, kind: str, name: str, file: TomlFile, path: Path) -> bool:
-        names = self.defined.setdefault(kind, {})
+    def _refer(self, kind: str, names: Sequence[str], file: TomlFile, path: Path) -> None:
+        for index, name in enumerate(names):
+            self.references.append((kind, name, file.span((*path, index))))
+
+    def _define(self, kind: str, name: str, file: TomlFile, path: Path, ref: str = "") -> bool:
+        """Note where an entry is defined; False where another one has its name."""
         span = file.span(path) if path[-1] == "id" else file.key_span(path)
-        if fault := convert.identifier(name.removeprefix(name.partition("#")[0] + "#"), path):
+        if fault := convert.identifier(name, path):
             self._report(file, [fault])
-        first = names.setdefault(name, span)
+        first = self.defined[kind].setdefault(ref or name, span)
         if first is not span:
-            message = f'the {kind} "{name}" is defined twice; rename one of them'
+            message = f'the {kind} "{(ref or name)[:_SHOWN]}" is defined twice; rename one of them'
+            first = _cut(self.texts[first.path], first)
             related = (Place(first, self.texts[first.path].quote(first), "first defined here"),)
-            self.problems.append(Problem("duplicate-id", span, file.text.quote(span), message, related))
+            self._add("duplicate-id", span, message, related)
         return first is span
 
-    def _structure(self, file: TomlFile, data: object, cls: type[Any], path: Path) -> Any:
+    def _structure(
+        self, file: TomlFile, data: object, cls: type[Entry], path: Path
+    ) -> tuple[Entry | None, bool]:
+        """A table as its class, and whether it is whole: else what is left of it without its faults."""
         entry, faults = structure(data, cls, path)
         self._report(file, faults)
-        return entry
+        return (entry, True) if entry is not None else (salvage(data, cls, path, faults), False)
 
     def _report(self, file: TomlFile, faults: Iterable[Fault]) -> None:
         for fault in faults:
+            hint = ""
+            if fault.unknown:
+                kind, name = fault.unknown
+                if name == FILLER or self._may_exist(kind, name):
+                    continue
+                hint = self._near(name, self.defined[kind])
             span = file.key_span(fault.path) if fault.on_key else file.span(fault.path)
-            # A fault of a long table or text is shown at its first line.
-            if span.end_line > span.line:
-                line_end = span.start + len(file.text.line(span.line)) - span.column + 1
-                span = file.text.span(span.start, max(span.start, line_end))
-            self.problems.append(Problem(fault.rule, span, file.text.quote(span)[:200], fault.message))
+            self._add(fault.rule, span, fault.message + hint)
 
-    def _dangling(self, span: Span, ref: str, known: Mapping[str, Span]) -> None:
-        message = f'there is no statement "{ref}"{near(ref, list(known))}'
-        self.problems.append(Problem("dangling-reference", span, self.texts[span.path].quote(span), message))
+    def _may_exist(self, kind: str, name: str) -> bool:
+        """Whether something is defined under a name, or could be in a file that was not understood."""
+        if name in self.defined[kind] or (self.guessed and self.guessed.issuperset(name.split("#"))):
+            return True
+        return name.partition("#")[0] in self.lost or (bool(self.lost) and not self.defined[kind])
 
-    def _unknown(self, kind: str, name: str, span: Span, known: Mapping[str, Span]) -> None:
-        message = f'there is no {kind} "{name}"{near(name, list(known))}'
-        self.problems.append(Problem("unknown-name", span, self.texts[span.path].quote(span), message))
+    def _near(self, name: str, known: Mapping[str, Span]) -> str:
+        self.comparisons -= len(known)
+        return near(name, known) if self.comparisons > 0 else ""
+
+    def _add(self, rule: str, span: Span, message: str, related: tuple[Place, ...] = ()) -> None:
+        text = self.texts[span.path]
+        span = _cut(text, span)
+        self.problems.append(Problem(rule, span, text.quote(span), message, related))
 
 
-def _is_sound(key: str, value: object) -> bool:
-    entry, _ = structure({key: value}, FileEntry, ())
-    return entry is not None
+def _cut(text: Text, span: Span) -> Span:
+    """A place that fits on a line: the start of its first one, where it is longer."""
+    words = text.quote(span)[:_SHOWN]
+    end = span.start + len(words.splitlines()[0] if words else "")
+    if end == span.end:
+        return span
+    return evolve(span, end=end, end_line=span.line, end_column=span.column + end - span.start)
+
+
+def _id(table: object) -> str | None:
+    name = table.get("id") if isinstance(table, Mapping) else None
+    return name if isinstance(name, str) else None

@@ -1,25 +1,34 @@
 """What a ledger file may hold: one class a table, and the faults of a table that does not fit."""
+# ruff: noqa: ANN401, TRY004 - cattrs calls its hooks with whatever a file holds; all that is wrong is a ValueError
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeAlias, TypeVar, cast, get_args
 
 import attrs
 from attrs import field, frozen
-from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs import (
+    BaseValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.model import Basis, Holds, Mode, Status, ValueType
 
 __all__ = [
+    "FILLER",
     "ClaimEntry",
     "EntityEntry",
+    "Entry",
     "Fault",
     "FileEntry",
     "Path",
@@ -28,6 +37,7 @@ __all__ = [
     "SourceEntry",
     "StatementEntry",
     "near",
+    "salvage",
     "structure",
 ]
 
@@ -35,6 +45,9 @@ Path: TypeAlias = tuple[str | int, ...]
 Figure: TypeAlias = int | Decimal | str
 Day: TypeAlias = str | date | datetime
 Entry = TypeVar("Entry")
+
+# Stands where a key is missing or wrong, so that the rest of its entry can be looked at; no id is written so.
+FILLER: Final = "(missing)"
 
 
 @frozen
@@ -141,6 +154,8 @@ class PropertyEntry:
     min: Figure | None = None
     max: Figure | None = None
     cues: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     note: str | None = None
 
 
@@ -164,22 +179,29 @@ class Fault:
         path: keys and indices from the top of the file.
         message: one sentence.
         on_key: whether the fault is the key itself and not its value.
+        unknown: kind and name of an entity or property that the vocabulary does not have.
     """
 
     rule: str
     path: Path
     message: str
     on_key: bool = False
+    unknown: tuple[str, str] | None = None
 
 
-def near(word: str, known: Sequence[str]) -> str:
+def near(word: str, known: Iterable[str]) -> str:
     """A did-you-mean for a word that is not among the known ones, or nothing.
 
     >>> near("wen", ["when", "quote"])
     '; did you mean "when"?'
     """
     # Only the start of an absurdly long word can be near anything, and comparing all of it takes long.
-    matches = get_close_matches(word[:80], sorted(known), n=1, cutoff=0.6)
+    return _near(word[:80], tuple(sorted(known)))
+
+
+@lru_cache(maxsize=1024)
+def _near(word: str, known: tuple[str, ...]) -> str:
+    matches = get_close_matches(word, known, n=1, cutoff=0.6)
     return f'; did you mean "{matches[0]}"?' if matches else ""
 
 
@@ -189,12 +211,50 @@ def structure(data: object, cls: type[Entry], path: Path) -> tuple[Entry | None,
     >>> structure({"label": "Kosovo", "alias": []}, EntityEntry, ("entity", "kosovo"))[1][0].message
     'there is no key "alias" here; did you mean "aliases"?'
     """
-    if not isinstance(data, Mapping):
-        return None, [Fault("bad-value", path, f"a table is due here, not {_kind(data)}")]
     try:
         return _converter().structure(data, cls), []
-    except BaseValidationError as error:
+    except (BaseValidationError, ValueError) as error:
         return None, list(_faults(error, path))
+
+
+def salvage(data: object, cls: type[Entry], path: Path, faults: Iterable[Fault]) -> Entry | None:
+    """What is left of a table without its faults, so that a fault in one key hides none in another.
+
+    >>> table = {"id": 3, "text": "So it is.", "says": {"subject": "az"}}
+    >>> entry = salvage(table, ClaimEntry, (), structure(table, ClaimEntry, ())[1])
+    >>> entry.text, entry.says.subject, entry.says.property
+    ('So it is.', 'az', '(missing)')
+    """
+    if not isinstance(data, Mapping):
+        return None
+    wrong = [fault.path[len(path) :] for fault in faults if fault.rule != "missing-key"]
+    return structure(_filled(_without(data, wrong), cls), cls, path)[0]
+
+
+def _without(table: Mapping[str, Any], wrong: Sequence[Path]) -> dict[str, Any]:
+    """A table without some of its keys, or without some keys of a table in it."""
+    kept = dict(table)
+    for step in {path[0] for path in wrong if path}:
+        inner, beneath = table.get(str(step)), [path[1:] for path in wrong if path[:1] == (step,)]
+        if isinstance(inner, Mapping) and all(beneath):
+            kept[str(step)] = _without(inner, beneath)
+        else:
+            kept.pop(str(step), None)
+    return kept
+
+
+def _filled(table: Mapping[str, Any], cls: type[Any]) -> dict[str, Any]:
+    """A table with something in the place of every text that it cannot do without."""
+    filled = dict(table)
+    for attribute in attrs.fields(attrs.resolve_types(cls)):
+        key, is_required = _key(attribute.name), attribute.default is attrs.NOTHING
+        if attribute.type is str and is_required:
+            filled.setdefault(key, FILLER)
+        elif attribute.type is SaysEntry:
+            filled[key] = _filled(filled.get(key, {}), SaysEntry)
+        elif attribute.name == "checked" and not {"by", "on"} <= filled.get(key, {}).keys():
+            filled.pop(key, None)
+    return filled
 
 
 def _faults(error: BaseException, path: Path) -> Iterator[Fault]:
@@ -234,6 +294,7 @@ _KINDS: Final = {
     str: "a text",
     datetime: "a date",
     date: "a date",
+    time: "a time of day",
     list: "a list",
     tuple: "a list",
     dict: "a table",
@@ -250,24 +311,27 @@ def _converter() -> Converter:
     # cattrs would turn 2018 into "2018" and "x" into ["x"]; a ledger is taken at its word.
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
-    for union in (Figure, Day):
-        converter.register_structure_hook_func(lambda cls, union=union: cls == union, _exactly)
-        converter.register_structure_hook_func(lambda cls, union=union: cls == union | None, _exactly)
+    unions = {Figure, Figure | None, Day, Day | None}
+    converter.register_structure_hook_func(unions.__contains__, _exactly)
     converter.register_structure_hook_func(lambda cls: cls == tuple[str, ...], _list_of_texts)
     converter.register_structure_hook_func(_is_raw, _raw)
     converter.register_structure_hook_func(
         lambda cls: isinstance(cls, type) and issubclass(cls, Enum), _choice
     )
-    converter.register_structure_hook_factory(
-        attrs.has,
-        lambda cls: make_dict_structure_fn(
-            cls,
-            converter,
-            _cattrs_forbid_extra_keys=True,
-            **{a.name: override(rename=_key(a.name)) for a in attrs.fields(cls)},
-        ),
-    )
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _table(cls, converter))
     return converter
+
+
+def _table(cls: type[Any], converter: Converter) -> Callable[[object, Any], Any]:
+    renamed = {attribute.name: override(rename=_key(attribute.name)) for attribute in attrs.fields(cls)}
+    inner = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **renamed)  # type: ignore[arg-type]
+
+    def structured(value: object, kind: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise ValueError(f"a table such as {{ … }} is due here, not {_kind(value)}")
+        return inner(value, kind)
+
+    return structured
 
 
 def _exactly(value: object, kind: Any) -> Any:
@@ -278,11 +342,16 @@ def _exactly(value: object, kind: Any) -> Any:
     return value
 
 
-def _list_of_texts(value: object, _: Any) -> tuple[str, ...]:
+def _list_of_texts(value: object, kind: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f'a list such as ["…"] is due here, not {_kind(value)}')
-    if odd := next((item for item in value if not isinstance(item, str)), None):
-        raise ValueError(f"a list of texts is due here, but one of them is {_kind(odd)}")
+    odd: list[Exception] = []
+    for index, item in enumerate(value):
+        if not isinstance(item, str):
+            odd.append(ValueError(f"a text is due here, not {_kind(item)}"))
+            odd[-1].add_note(IterableValidationNote("", index, str))
+    if odd:
+        raise IterableValidationError("", odd, kind)
     return tuple(value)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from factcheck.diagnostic import Edit
 from factcheck.ledger.positions import Path, TomlFile, read_toml
-from factcheck.model import Ledger
 from factcheck.text.anchor import sentence_digest
-from factcheck.text.span import Text
+
+if TYPE_CHECKING:
+    from factcheck.model import Ledger
+    from factcheck.text.span import Text
 
 __all__ = ["apply", "seal"]
 
@@ -20,14 +23,15 @@ def apply(text: Text, edits: Iterable[Edit]) -> str:
     >>> apply(text, [Edit(text.span(5, 8), "126")])
     'to = 126'
     """
-    content = text.content
-    for edit in sorted(edits, key=lambda edit: edit.span.start, reverse=True):
-        content = content[: edit.span.start] + edit.replacement + content[edit.span.end :]
-    return content
+    pieces, position = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
+        pieces += [text.content[position : edit.span.start], edit.replacement]
+        position = edit.span.end
+    return "".join([*pieces, text.content[position:]])
 
 
 def seal(ledger: Ledger, paths: Iterable[str]) -> dict[str, str]:
-    """New contents of source files, with the digest of each text, and the offset and sentence of each quotation.
+    """New contents of source files, with the digest of each text, and the place of each quotation in it.
 
     Only quotations that were found word for word are sealed; the others keep what they had.
 
@@ -45,44 +49,51 @@ def seal(ledger: Ledger, paths: Iterable[str]) -> dict[str, str]:
 
 
 def _edits(ledger: Ledger, file: TomlFile) -> Iterator[Edit]:
-    source = file.data.get("source", {}).get("id")
-    path = ledger.source_texts.get(source)
+    table, statements = file.data.get("source"), file.data.get("statement")
+    source = table.get("id") if isinstance(table, Mapping) else None
+    path = ledger.source_texts.get(source) if isinstance(source, str) else None
     if path is None:
         return
-    yield from _set(file, ("source",), "sha256", f'"{ledger.digests[path]}"', "id")
-    for index, table in enumerate(file.data.get("statement", ())):
-        statement = ledger.statements.get(f"{source}#{table.get('id')}")
-        if statement and statement.passage:
+    yield from _set(file, ("source",), {"sha256": f'"{ledger.digests[path]}"'}, "id")
+    for index, entry in enumerate(statements if isinstance(statements, list) else ()):
+        name = entry.get("id") if isinstance(entry, Mapping) else None
+        statement = ledger.statements.get(f"{source}#{name}")
+        # Of two entries with one id only the first is the statement that was found.
+        is_first = statement and statement.places["id"] == file.span(("statement", index, "id"))
+        if statement and statement.passage and is_first:
             passage = statement.passage
             digest = sentence_digest(ledger.texts[path].content, passage.start, passage.end)
-            at: Path = ("statement", index)
-            # Two insertions after one key come out in reverse order.
-            yield from _set(file, at, "sentence", f'"{digest}"', "quote")
-            yield from _set(file, at, "start", str(passage.start), "quote")
+            values = {"start": str(passage.start), "sentence": f'"{digest}"'}
+            yield from _set(file, ("statement", index), values, "quote")
 
 
-def _set(file: TomlFile, table: Path, key: str, value: str, after: str) -> Iterator[Edit]:
-    """Give a key a value: in place where it has one, else on a line of its own below another key."""
-    content = file.text.content
-    here: object = file.data
+def _set(file: TomlFile, table: Path, values: Mapping[str, str], after: str) -> Iterator[Edit]:
+    """Give keys of a table their values: in place where it has them, else below another key, aligned."""
+    here: Any = file.data
     for step in table:
-        here = here[step]  # type: ignore[index]
-    if isinstance(here, dict) and key in here:
+        here = here[step]
+    for key in values.keys() & here.keys():
         span = file.span((*table, key))
-        if file.text.quote(span) != value:
-            yield Edit(span, value)
-        return
-    name, span = file.key_span((*table, after)), file.span((*table, after))
-    end = content.find("\n", span.end)
-    end = len(content) if end < 0 else end
-    line_start = content.rfind("\n", 0, name.start) + 1
-    equals = content.find("=", name.end)
-    width = max(equals - name.start - 1, len(key))
-    line_end = "\r\n" if content[:end].endswith("\r") else "\n"
-    indent = content[line_start : name.start]
-    if indent.strip():
+        if file.text.quote(span) != values[key]:
+            yield Edit(span, values[key])
+    missing = {key: value for key, value in values.items() if key not in here}
+    if missing:
+        yield _insertion(file, table, missing, after)
+
+
+def _insertion(file: TomlFile, table: Path, missing: Mapping[str, str], after: str) -> Edit:
+    content = file.text.content
+    name, value = file.key_span((*table, after)), file.span((*table, after))
+    if file.text.quote(file.span(table)).startswith("{"):
         # An inline table has no lines of its own.
-        yield Edit(file.text.span(span.end, span.end), f", {key} = {value}")
-        return
+        words = "".join(f", {key} = {given}" for key, given in missing.items())
+        return Edit(file.text.span(value.end, value.end), words)
+    # What stands before the key on its line: spaces, or the table's name in `source.id = …`.
+    lead = content[content.rfind("\n", 0, name.start) + 1 : name.start].removeprefix("\ufeff")
+    width = content.find("=", name.end) - name.start - 1
+    end = content.find("\n", value.end)
+    end = len(content) if end < 0 else end
+    line_end = "\r\n" if content.startswith("\r", end - 1) else "\n"
     at = end - 1 if line_end == "\r\n" else end
-    yield Edit(file.text.span(at, at), f"{line_end}{indent}{key:<{width}} = {value}")
+    words = "".join(f"{line_end}{lead}{key:<{width}} = {given}" for key, given in missing.items())
+    return Edit(file.text.span(at, at), words)
