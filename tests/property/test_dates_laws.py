@@ -14,9 +14,10 @@ from factcheck.values.when import When
 
 PUBLISHED = ordinal(2018, 1, 12)
 TOKENS = (
-    "January Jan. may May March 9 31 12th 1999 2018 2,018 -2008 – 08 since until by from to between and the of",
-    "in end mid- early late last next this past three years ago later earlier week month year Monday Tues. , .",
-    "( ) ' s 's will said first quarter half summer today now present that following day before 10/06/1967 $ % ’",
+    "January Jan. may May March 9 31 12th 1999 2018 2,018 -2008 – 08 since until by from to between and of",
+    "the in end mid- early late last next this past three years ago later earlier week month year Monday , .",
+    "( ) ' s 's will said first quarter half summer today now present that following day before 2018-02-30",
+    "Tues. 10/06/1967 $ % ’",
 )
 WORDS = [*" ".join(TOKENS).split(), "", "\n", "\n\n", "\u00a0", "\ud800", "\u200f"]
 FORMS = (

@@ -112,9 +112,10 @@ def relate(a: When, b: When) -> Verdict:
     <Verdict.CONFLICT: 'conflict'>
 
     Instants are compared as sets of days, periods as sets of pairs of a first and a last day. An instant
-    agrees with a period that it may lie in; a coarse one is refined by a period that lies in it whole ("in 1999"
-    and "from March to June 1999"). Where the days as written differ but lie within the margin of an approximate or
-    uncertain date, that is a tension; beyond the margin of an uncertain one, a possible conflict.
+    agrees with a period that it may lie in; a coarse one is refined by a period that lies in it whole, as
+    "in 1999" is by "from March to June 1999". Where the days as written differ but lie within the margin of
+    an approximate or uncertain date, that is a tension; beyond the margin of an uncertain one, a possible
+    conflict.
     """
     if a is b or (a.edtf == b.edtf and a.as_of == b.as_of):
         return Verdict.EQUAL

@@ -22,6 +22,8 @@ from factcheck.values.edtf import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.values.calendar import Day
     from factcheck.values.dayset import Span
 
@@ -227,35 +229,38 @@ def as_day(date: DateLike) -> Day:
 
 def _date(date: EdtfDate, words: str) -> When:
     days = DaySet(((date.first, date.last),))
-    literal = date.literal
-    wide = days if literal == days.spans[0] else DaySet((literal,))
-    return _instant(date.text, days, wide, (date,), words)
+    return _instant(date.text, words, days, DaySet((date.literal,)) if _has_margin(date) else days, (date,))
 
 
-def _instant(text: str, days: DaySet, wide: DaySet, dates: tuple[EdtfDate, ...], words: str) -> When:
-    return When(
-        text,
-        None,
-        words,
-        days,
-        days,
-        wide,
-        wide,
-        EndKind.KNOWN,
-        EndKind.KNOWN,
-        is_instant=True,
-        precision=max(date.precision for date in dates),
-        approximate=any(date.approximate for date in dates),
-        uncertain=any(date.uncertain for date in dates),
-        time=dates[0].time,
-    )
+def _has_margin(date: EdtfDate) -> bool:
+    return date.approximate or date.uncertain or date.precision is Precision.SEASON
+
+
+def _instant(text: str, words: str, days: DaySet, wide: DaySet, dates: tuple[EdtfDate, ...]) -> When:
+    known = EndKind.KNOWN
+    told = _telling(dates)
+    return When(text, None, words, days, days, wide, wide, known, known, True, *told, (), dates[0].time)  # noqa: FBT003
+
+
+def _telling(dates: Sequence[EdtfDate]) -> tuple[Precision, bool, bool]:
+    """The coarsest precision, and whether any is approximate and any uncertain."""
+    coarsest = dates[0]
+    approximate = uncertain = False
+    for date in dates:
+        if date.precision > coarsest.precision:
+            coarsest = date
+        approximate = approximate or date.approximate
+        uncertain = uncertain or date.uncertain
+    return coarsest.precision, approximate, uncertain
 
 
 def _one_of(expression: EdtfSet, words: str) -> When:
     spans = [_member_span(member, literal=False) for member in expression.members]
-    wide = [_member_span(member, literal=True) for member in expression.members]
     dates = tuple(date for member in expression.members for date in _dates(member))
-    return _instant(_set_text(expression), DaySet.of(spans), DaySet.of(wide), dates, words)
+    wide = spans
+    if any(_has_margin(date) for date in dates):
+        wide = [_member_span(member, literal=True) for member in expression.members]
+    return _instant(_set_text(expression), words, DaySet.of(spans), DaySet.of(wide), dates)
 
 
 def _all_of(expression: EdtfSet, words: str) -> When:
@@ -271,11 +276,9 @@ def _all_of(expression: EdtfSet, words: str) -> When:
         _last_of([member.literal_end for member in members]),
         EndKind.KNOWN,
         EndKind.KNOWN,
-        is_instant=False,
-        precision=max(date.precision for date in dates),
-        approximate=any(date.approximate for date in dates),
-        uncertain=any(date.uncertain for date in dates),
-        all_of=members,
+        False,  # noqa: FBT003
+        *_telling(dates),
+        members,
     )
 
 
@@ -284,9 +287,10 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
         as_of = None
     start_text = interval.start.value if isinstance(interval.start, Edge) else interval.start.text
     end_text = interval.end.value if isinstance(interval.end, Edge) else interval.end.text
-    start, end = _sides(interval, as_of, literal=False)
-    literal_start, literal_end = _sides(interval, as_of, literal=True)
     dates = [side for side in (interval.start, interval.end) if isinstance(side, EdtfDate)]
+    start, end = literal_start, literal_end = _sides(interval, as_of, literal=False)
+    if any(_has_margin(date) for date in dates):
+        literal_start, literal_end = _sides(interval, as_of, literal=True)
     return When(
         f"{start_text}/{end_text}",
         as_of,
@@ -297,10 +301,8 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
         literal_end,
         _kind(interval.start),
         _kind(interval.end),
-        is_instant=False,
-        precision=max(date.precision for date in dates),
-        approximate=any(date.approximate for date in dates),
-        uncertain=any(date.uncertain for date in dates),
+        False,  # noqa: FBT003
+        *_telling(dates),
     )
 
 
