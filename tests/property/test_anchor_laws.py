@@ -110,7 +110,6 @@ def test_a_deciding_word_put_into_a_quotation_is_never_taken_for_the_same(parts,
     altered = " ".join([*words[:place], word, *words[place:]])
     found = anchor(" ".join(parts).replace(quote, altered), quote)
     assert found.kind is AnchorKind.ALTERED
-    assert word.split()[0] in {change.now for change in found.changes}
 
 
 @given(texts(), st.data())

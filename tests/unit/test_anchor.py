@@ -126,6 +126,10 @@ def test_a_short_excerpt_is_not_found_elsewhere_when_its_own_place_changed():
     )
 
 
+def test_a_part_of_one_folded_character_is_no_place():
+    assert not anchor("1…", "1.").holds
+
+
 def test_what_the_text_does_not_say_is_lost():
     assert outcome("something wholly different")[0] == "lost"
     assert outcome("")[0] == "lost"

@@ -135,6 +135,7 @@ def anchor(  # noqa: PLR0913 - the members of a selector
     ):
         spans = list(_occurrences(text, quote))
         if kind is AnchorKind.FOLDED:
+            spans = [span for span in spans if not any(map(folded.splits, span))]
             originals = [folded.original(*span) for span in spans]
         else:
             originals = spans

@@ -54,6 +54,10 @@ class Folded:
         first = self._extent(start)[0]
         return first, max(first, self._extent(end - 1)[1]) if end > start else first
 
+    def splits(self, offset: int) -> bool:
+        """Whether an offset lies inside what one character of the original folded to, as in "…"."""
+        return 0 < offset < len(self.text) and self._extent(offset - 1)[1] > self._extent(offset)[0]
+
     def position(self, offset: int) -> int:
         """Where in the folded text the original's character at `offset` went."""
         index = bisect_right(self._starts, offset) - 1
@@ -109,8 +113,8 @@ def _plain(piece: str) -> str:
     if _SPACE.search(piece):
         return " "
     seen = _HIDDEN.sub("", piece)
-    if _COMBINING.search(seen):
-        return unicodedata.normalize("NFC", seen)
+    if len(seen) > 1 and _COMBINING.search(seen):
+        return unicodedata.normalize("NFC", _plain(seen[0]) + seen[1:])
     if not seen:
         return ""
     if len(piece) == 1 and unicodedata.decomposition(piece).partition(" ")[0] in _DRESS:
