@@ -188,7 +188,7 @@ def test_notes_stand_together_after_the_conflicts():
     note = Diagnostic("FC210", "refined", Severity.INFO, "both hold.", text.span(0, 2), "94")
     error = Diagnostic("FC201", "conflict", Severity.ERROR, "message", text.span(7, 10), "120")
     rendered = render(Report((note, error), texts={"a.txt": text}))
-    heading = rendered.index("agreements and notes\n  FC210 refined: both hold. a.txt:1:1\n")
+    heading = rendered.index("refined (FC210)\n  both hold. a.txt:1:1\n")
     assert rendered.index("error[FC201]") < heading
 
 

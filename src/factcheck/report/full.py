@@ -87,16 +87,20 @@ def _remark(page: Page, gutter: int, head: str, style: str, text: str) -> Iterat
 
 
 def _notes(page: Page, notes: Sequence[Diagnostic]) -> Iterator[str]:
-    yield page.paint("note", "agreements and notes")
-    for found in notes:
-        head, place = page.say(f"{found.code} {found.name}:"), page.say(str(found.span))
-        lines = page.wrap(f"{head} {page.say(found.message)} {place}", page.width - 4)
-        if lines[-1].endswith(place):
-            lines[-1] = lines[-1].removesuffix(place) + page.paint("dim", place)
-        if lines[0].startswith(head):
-            lines[0] = page.paint("note", head) + lines[0].removeprefix(head)
-        yield f"  {lines[0]}"
-        yield from (f"    {line}" for line in lines[1:])
+    """The notes of one rule together, under its name."""
+    kinds = sorted({(found.code, found.name) for found in notes})
+    for index, (code, name) in enumerate(kinds):
+        if index:
+            yield ""
+        of_kind = [found for found in notes if (found.code, found.name) == (code, name)]
+        yield page.paint("note", page.say(f"{name.replace('-', ' ')} ({code})"))
+        for found in of_kind:
+            place = page.say(str(found.span))
+            lines = page.wrap(f"{page.say(found.message)} {place}", page.width - 4)
+            if lines[-1].endswith(place):
+                lines[-1] = lines[-1].removesuffix(place) + page.paint("dim", place)
+            yield f"  {lines[0]}"
+            yield from (f"    {line}" for line in lines[1:])
 
 
 def _coverage(page: Page, coverage: Coverage) -> Iterator[str]:
