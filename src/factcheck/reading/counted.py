@@ -238,9 +238,17 @@ def _noun(tokens: Tokens, first: int, *, single: bool) -> tuple[int, str] | None
                 break
             position += 1
             continue
-        if (word in _STOP and not (word in _FURTHER and position == first)) or word in _CARDINALS:
+        if (word in _STOP and not (word in _FURTHER and position == first)) or (
+            word in _CARDINALS and tokens.at(position + 1) not in _HYPHENS
+        ):
             break
+        if word.endswith("'s"):
+            position += 1
+            continue
         lemma = singular(word)
+        if single and lemma != word and position > first:
+            # "One bank believes": a plural behind one thing is a verb.
+            break
         if lemma != word or word in _COLLECTIVES or (single and word in _KINDS):
             return _extended(tokens, position)
         if fallback is None and word in _KINDS:
@@ -248,6 +256,8 @@ def _noun(tokens: Tokens, first: int, *, single: bool) -> tuple[int, str] | None
         position += 1
     if fallback is None and single and position > first and tokens.is_word(position - 1):
         fallback = position - 1
+        if tokens.lower[fallback].endswith("ed") and fallback > first:
+            fallback -= 1
     return None if fallback is None else (fallback, tokens.words[fallback])
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["after_name", "designates", "is_year", "numbers_a_thing"]
 
 _WORDS: Final[dict[str, list[str]]] = load("en", "numerals")["words"]
+_CODES: Final = frozenset(load("en", "numerals")["currency_codes"]["names"])
 _DESIGNATORS: Final = frozenset(_WORDS["designators"])
 _SOFT: Final = frozenset(_WORDS["soft_designators"])
 _OPENERS: Final = frozenset(_WORDS["openers"])
@@ -87,6 +88,8 @@ def _is_glued(tokens: Tokens, numeral: Numeral) -> bool:
     if len(word) > 1 and word[0] == "0" and not word.startswith("0."):
         return True
     before = text[start - 1 : start]
+    if tokens.adjacent(numeral.first - 1) and tokens.words[numeral.first - 1] in _CODES:
+        return False
     if before.isalnum() or (before in _GLUED_BEFORE and before != ""):
         return not (
             before in {"'", "’", ","} and not text[start - 2 : start - 1].isalnum() and len(word) != 2
@@ -98,7 +101,8 @@ def _is_glued(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if after.isalpha() and numeral.first == numeral.last:
         # "12km" and "1.2m" are units and scales; everything else glued to digits is a code.
-        return tokens.at(numeral.last + 1) not in _SUFFIXES
+        code = tokens.words[numeral.last + 1] in _CODES
+        return not code and tokens.at(numeral.last + 1) not in _SUFFIXES
     return False
 
 

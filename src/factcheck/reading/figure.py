@@ -104,9 +104,9 @@ _ANY: Final = Interval(None, None)
 
 def find_figure(tokens: Tokens, index: int) -> Figure | None:
     """The figure whose number begins at a token, None where the number is a date, a name or a pronoun."""
-    and_a_half = _unit_and_a_half(tokens, index)
-    if and_a_half is not None:
-        return and_a_half
+    whole = _unit_and_a_half(tokens, index) or _one_thing_in(tokens, index)
+    if whole is not None:
+        return whole
     numeral = parse_numeral(tokens, index)
     if numeral is None or designates(tokens, numeral):
         return None
@@ -155,6 +155,20 @@ def _unit_and_a_half(tokens: Tokens, index: int) -> Figure | None:
     hedge, full_first = _hedge_before(tokens, index)
     numeral = Numeral(1 + part, index, last, part)
     return Figure(numeral, unit[1], hedge, index, last, full_first, last)
+
+
+def _one_thing_in(tokens: Tokens, index: int) -> Figure | None:
+    """A share with its noun in the middle: one employee in eight."""
+    if tokens.at(index) != "one" or tokens.at(index + 2) != "in" or not tokens.is_word(index + 1):
+        return None
+    whole = parse_numeral(tokens, index + 3) if index + 3 < len(tokens) else None
+    if whole is None or not isinstance(whole.value, int) or not 1 < whole.value <= 1000:
+        return None
+    if counted(tokens, whole.last).unit is not NUMBER:
+        return None
+    hedge, full_first = _hedge_before(tokens, index)
+    share = Numeral(Fraction(1, whole.value), index, whole.last, is_share=True)
+    return Figure(share, _SHARE, hedge, index, whole.last, full_first, whole.last, tokens.words[index + 1])
 
 
 def _hedge_before(tokens: Tokens, first: int) -> tuple[Hedge, int]:
@@ -225,7 +239,12 @@ def _is_nothing(tokens: Tokens, figure: Figure) -> bool:
     # The Big Four, the Group of Seven: a name, unless a sentence begins with it.
     named = tokens.is_word(first) and tokens.is_capitalised(first) and tokens.is_word(first - 1)
     odds = tokens.run(after, 2) == ("to", "one")
-    return named or odds or tokens.lower[first] == "one" or numbers_a_thing(tokens, figure.full_first)
+    return (
+        named
+        or odds
+        or (figure.numeral.value == 1 and not figure.numeral.in_digits)
+        or numbers_a_thing(tokens, figure.full_first)
+    )
 
 
 def _is_date(tokens: Tokens, figure: Figure) -> bool:

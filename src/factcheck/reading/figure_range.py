@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.reading.tokens import Tokens
     from factcheck.values.unit import Unit
 
-__all__ = ["Amount", "amount", "is_dashed", "is_score", "join_range", "share_unit"]
+__all__ = ["Amount", "amount", "is_dashed", "is_score", "join_parts", "join_range", "share_unit"]
 
 _DASHES: Final = frozenset("-‐‑–—")
 _CUES: Final = frozenset(
@@ -103,6 +104,31 @@ def join_range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
     elif gap[0] != "to" or (before == "by" and high > 2 * low):
         return None
     return _spanning(tokens, a, b, Quantity.between(low, high, unit), with_between=before == "between")
+
+
+def join_parts(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
+    """One measure given in two units, in the larger: three hours and 40 minutes, 5 feet 2 inches."""
+    parts = _SUBDIVIDED.get((a.unit.name, b.unit.name))
+    whole, rest = a.numeral.value, b.numeral.value
+    gap = tokens.lower[a.full_last + 1 : b.full_first]
+    if parts is None or whole is None or rest is None or gap not in ([], ["and"]) or not 0 < rest < parts:
+        return None
+    value = exact(whole + Fraction(rest) / parts)
+    return _spanning(
+        tokens, a, b, Quantity.of(value, a.unit, a.hedge, Fraction(1, parts)), with_between=False
+    )
+
+
+_SUBDIVIDED: Final = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("metre", "centimetre"): 100,
+}
 
 
 def share_unit(a: Amount, b: Amount) -> tuple[Amount, Amount]:

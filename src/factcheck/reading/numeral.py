@@ -34,7 +34,11 @@ _DIGITS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
 _THIN_SPACES: Final = frozenset("\u00a0\u2009\u202f")
 
 STARTS: Final = (
-    frozenset(_CARDINALS) | frozenset(_SIGNS) | _VAGUE_STARTS | {"a", "an", "half"} | frozenset(_GROUPS)
+    frozenset(_CARDINALS)
+    | frozenset(_SIGNS)
+    | _VAGUE_STARTS
+    | {"a", "an", "half", "quarter"}
+    | frozenset(_GROUPS)
 )
 
 
@@ -92,6 +96,10 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     while _continues_in_threes(tokens, last, digits) and not decimals and len(digits) < LONGEST:
         last += 1
         digits += tokens.words[last]
+    broken = None if decimals else _broken(tokens, last, int(digits))
+    if broken is not None:
+        part, last = broken
+        return Numeral(part, index, last, Fraction(1, part.denominator), in_digits=True)
     value = exact(f"{digits}.{decimals}" if decimals else digits)
     step: Number | None = Fraction(1, 10 ** len(decimals)) if decimals else None
     sign = _SIGNS.get(tokens.at(last + 1))
@@ -99,6 +107,25 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         value, last, step = exact(value + sign), last + 1, Fraction(1, sign.denominator)
     numeral = Numeral(value, index, last, step, in_digits=True)
     return _halves(tokens, _scaled(tokens, numeral))
+
+
+def _broken(tokens: Tokens, last: int, whole: int) -> tuple[Fraction, int] | None:
+    """A fraction of a unit in digits, and its last token: 1/4 mile, 10 1/2 miles; no date has a unit."""
+    mixed = tokens.is_figure(last + 1) and tokens.at(last + 2) == "/"
+    slash = last + 2 if mixed else last + 1
+    if tokens.at(slash) != "/" or not (tokens.adjacent(slash - 1) and tokens.adjacent(slash)):
+        return None
+    above, below = tokens.at(slash - 1), tokens.at(slash + 1)
+    if not (above.isdigit() and below in _DENOMINATORS and int(above[:3]) < int(below)):
+        return None
+    after = tokens.at(slash + 2)
+    if after not in _UNIT_WORDS and after.removesuffix("s") not in _UNIT_WORDS:
+        return None
+    part = Fraction(int(above), int(below))
+    return (whole + part if mixed else part), slash + 1
+
+
+_DENOMINATORS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10", "16"})
 
 
 def _continues_in_threes(tokens: Tokens, last: int, digits: str) -> bool:
@@ -204,6 +231,8 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
     if word == "half":
         before = tokens.at(index - 1)
         return None if before in _NOT_HALF else Numeral(Fraction(1, 2), index, index, is_share=True)
+    if word == "quarter" and "million" in tokens.lower[index + 1 : index + 4]:
+        return Numeral(Fraction(1, 4), index, index, is_share=True)
     count = 1 if word in {"a", "an"} else _CARDINALS.get(word, 0)
     after = index + 1
     if tokens.at(after) == "-" and tokens.adjacent(index) and tokens.adjacent(after):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.reading.figure import Figure, find_figure
-from factcheck.reading.figure_range import Amount, amount, is_dashed, is_score, join_range
-from factcheck.reading.numeral import STARTS
+from factcheck.reading.figure_range import Amount, amount, is_dashed, is_score, join_parts, join_range
+from factcheck.reading.numeral import STARTS, parse_numeral
 from factcheck.reading.rank import ORDINALS, find_rank
 from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.reading.transition import MULTIPLES, changes, is_change, multiple
@@ -69,7 +69,7 @@ def _range(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
     from_to = tokens.at(a.full_first - 1) == "from" and tokens.at(a.full_last + 1) == "to"
     if from_to and is_change(tokens, a.full_first - 1):
         return None
-    return join_range(tokens, a, b)
+    return join_range(tokens, a, b) or join_parts(tokens, a, b)
 
 
 def _single(tokens: Tokens, figure: Figure | None) -> Iterator[Amount]:
@@ -92,10 +92,18 @@ def _found(tokens: Tokens) -> Iterator[Figure | Amount]:
                 index = rank.last
             elif word not in ORDINALS:
                 figure = find_figure(tokens, index)
-                if figure is not None and not _is_loose(tokens, figure, accepted):
+                if figure is None:
+                    index = _past(tokens, index)
+                elif not _is_loose(tokens, figure, accepted):
                     yield figure
                     index = accepted = figure.numeral.last
         index += 1
+
+
+def _past(tokens: Tokens, index: int) -> int:
+    """The last token of a number that is no figure: its parts are none either."""
+    numeral = parse_numeral(tokens, index)
+    return index if numeral is None else numeral.last
 
 
 def _is_loose(tokens: Tokens, figure: Figure, accepted: int) -> bool:

@@ -37,6 +37,7 @@ _NEAR: Final = 9
 _PERCENT: Final = Unit.named("percent")
 _PERCENTAGE_POINT: Final = Unit.named("percentage point")
 _POINTS: Final = Unit.count("point")
+_TIMES: Final = Unit.count("time")
 _AMOUNTS: Final = frozenset({Kind.SHARE, Kind.POINT, Kind.MONEY, Kind.MEASURE})
 
 
@@ -195,6 +196,9 @@ def _moves(tokens: Tokens, group: list[_Move]) -> bool:
         return True
     sign, verb = group[0].sign, group[0].verb
     after = parts.get("after")
+    if after is not None and after.amount.quantity.unit == _TIMES:
+        # "Grew to five times that size" tells no size.
+        return False
     if after is not None:
         between = tokens.lower[verb + 1 : after.amount.full_first - 1]
         totals = not _WORDS["totals"].isdisjoint(between)
