@@ -11,10 +11,10 @@ from attrs import evolve
 from factcheck import engine
 from factcheck.config import Config, find_config
 from factcheck.diagnostic import Problem, Report
-from factcheck.errors import FactcheckError, UnknownRuleError
+from factcheck.errors import FactcheckError, UnknownNameError
 from factcheck.ledger import loader, writer
 from factcheck.ledger.excerpts import prove
-from factcheck.ledger.files import ARTICLES, decode, gather
+from factcheck.ledger.files import ARTICLES, decode, gather, shown
 from factcheck.ledger.schema import near
 from factcheck.rules import RULES
 from factcheck.text.anchor import AnchorKind
@@ -153,25 +153,25 @@ def explain(name: str) -> str:
     # FC211 single-source (info)
 
     Raises:
-        UnknownRuleError: there is no such rule.
+        UnknownNameError: there is no such rule.
     """
     for rule in RULES:
         if name.upper() == rule.code or name == rule.name:
             return f"# {rule.code} {rule.name} ({rule.severity.value})\n\n{rule.explanation}\n"
     hint = near(name, [known for rule in RULES for known in (rule.code, rule.name)])
-    raise UnknownRuleError(f'there is no rule "{name}"{hint}')
+    raise UnknownNameError(f'there is no rule "{name}"{hint}')
 
 
 def explain_pair(ledger: Ledger, first: str, second: str) -> str:
     """Why two statements or claims do or do not conflict: the gates they passed, and the verdict.
 
     Raises:
-        UnknownRuleError: one of them is neither a statement nor a claim.
+        UnknownNameError: one of them is neither a statement nor a claim.
     """
     told: dict[str, Statement | Claim] = {**ledger.claims, **ledger.statements}
     for ref in (first, second):
         if ref not in told:
-            raise UnknownRuleError(f'there is no statement or claim "{ref}"{near(ref, list(told))}')
+            raise UnknownNameError(f'there is no statement or claim "{ref}"{near(ref, list(told))}')
     return engine.explain_pair(ledger, told[first], told[second])
 
 

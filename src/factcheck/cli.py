@@ -15,7 +15,7 @@ import click
 from factcheck import api
 from factcheck.config import find_config, unknown_codes
 from factcheck.diagnostic import Report, Severity
-from factcheck.errors import UnknownRuleError
+from factcheck.errors import UnknownNameError
 from factcheck.report import FORMATS, render
 from factcheck.rules import RULES
 
@@ -121,7 +121,7 @@ def explain(rule_or_statement: str, other: str | None) -> None:
             click.echo(api.explain(rule_or_statement))
         else:
             click.echo(api.explain_pair(api.load(), rule_or_statement, other))
-    except UnknownRuleError as error:
+    except UnknownNameError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(2)
 

@@ -43,7 +43,7 @@ def check_drafts(ledger: Ledger, drafts: Sequence[Text]) -> Report:
     """Every problem of drafts, by themselves and against a ledger."""
     derived = tuple(derive(ledger.statements.values()))
     known = by_key((*ledger.statements.values(), *derived, *_held(ledger, derived)))
-    told = (*ledger.statements.values(), *derived, *ledger.claims.values())
+    told: tuple[Statement | Claim, ...] = (*ledger.statements.values(), *derived, *ledger.claims.values())
     lexicon = Lexicon.of(ledger.vocabulary, (one.proposition for one in told))
     cases = []
     for text in sorted(drafts, key=lambda text: text.path):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["FactcheckError", "UnknownRuleError"]
+__all__ = ["FactcheckError", "UnknownNameError"]
 
 
 class FactcheckError(Exception):
     """A call that cannot be answered: a bug in the caller, never in a text or a ledger."""
 
 
-class UnknownRuleError(FactcheckError):
-    """A rule code or name that does not exist."""
+class UnknownNameError(FactcheckError):
+    """A rule, statement or claim that does not exist."""
