@@ -113,7 +113,7 @@ def figures(change):
         (
             "About 1,150 went, one employee in eight.",
             "one employee in eight",
-            "[0.11, 0.14]",
+            "[0.1125, 0.1375]",
             "share",
             "employee",
         ),

@@ -157,12 +157,13 @@ def compare_parts(a: Change, b: Change) -> tuple[PartVerdict, ...]:
     >>> part.part, str(part.a), str(part.b), part.verdict.value
     ('by percent', '27.66 percent', '38 percent', 'conflict')
     """
-    found = []
-    for part, read in _PARTS:
-        one, other = read(a), read(b)
-        if one is not None and other is not None:
-            found.append(PartVerdict(part, one, other, _relate_part(one, other)))
-    return tuple(found)
+    return _compared(_told(a), _told(b))
+
+
+def _compared(a: dict[str, Quantity], b: dict[str, Quantity]) -> tuple[PartVerdict, ...]:
+    return tuple(
+        PartVerdict(part, a[part], b[part], _relate_part(a[part], b[part])) for part in a if part in b
+    )
 
 
 def _relate_part(a: Quantity, b: Quantity) -> Verdict:
@@ -185,24 +186,26 @@ def relate(a: Change, b: Change) -> Verdict:
 
     A change that tells all the other tells, and more, refines it.
     """
-    verdicts = {part.verdict for part in compare_parts(a, b)} - {Verdict.NOT_COMPARABLE}
+    tells, other_tells = _told(a), _told(b)
+    verdicts = {part.verdict for part in _compared(tells, other_tells)} - {Verdict.NOT_COMPARABLE}
     if not verdicts:
         return Verdict.NOT_COMPARABLE
     for verdict in (Verdict.CONFLICT, Verdict.TENSION, Verdict.COMPATIBLE):
         if verdict in verdicts:
             return verdict
-    tells, other_tells = _told(a), _told(b)
-    if tells - other_tells:
+    if tells.keys() - other_tells.keys():
         verdicts.add(Verdict.REFINES)
-    if other_tells - tells:
+    if other_tells.keys() - tells.keys():
         verdicts.add(Verdict.REFINED)
     if {Verdict.REFINES, Verdict.REFINED} <= verdicts:
         return Verdict.COMPATIBLE
     return next((verdict for verdict in verdicts if verdict is not Verdict.EQUAL), Verdict.EQUAL)
 
 
-def _told(change: Change) -> set[str]:
-    return {part for part, read in _PARTS if read(change) is not None}
+def _told(change: Change) -> dict[str, Quantity]:
+    """Every part that is stated or follows, in the order in which messages name them."""
+    parts = ((part, read(change)) for part, read in _PARTS)
+    return {part: quantity for part, quantity in parts if quantity is not None}
 
 
 def _is_relative(by: Quantity) -> bool:
