@@ -43,6 +43,8 @@ class DateContext:
     cue_pattern: re.Pattern[str]
     future_before: re.Pattern[str]
     future_after: re.Pattern[str]
+    until_ahead: re.Pattern[str]
+    until_back: re.Pattern[str]
     moved: re.Pattern[str]
     amounts: re.Pattern[str]
     routine_start: re.Pattern[str]
@@ -64,6 +66,11 @@ class DateContext:
             return True
         behind = _CLAUSE_END.split(text[phrase.end : min(end, phrase.end + _CLAUSE)], maxsplit=1)[0]
         return bool(self.future_after.search(behind))
+
+    def until_looks_ahead(self, text: str, start: int, position: int) -> bool:
+        """Whether what lasts until a date is still going on, as its verbs tell."""
+        before = _SENTENCE.split(text[max(start, position - _CLAUSE) : position])[-1]
+        return bool(self.until_ahead.search(before)) or not self.until_back.search(before)
 
     def is_moved(self, text: str, start: int, position: int) -> bool:
         """Whether "until" follows a word such as "postponed", so that it names the new day."""
@@ -184,6 +191,8 @@ def date_context(language: str = "en") -> DateContext:
         ),
         re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['before'])})(?!\w))"),
         re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['after'])})(?!\w))"),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['until_ahead'])})(?!\w))"),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['until_back'])}|[a-z]{{2,20}}ed)(?!\w))"),
         re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['moved'])}){SPACE}\Z)"),
         re.compile(
             rf"(?i:(?<!\w)(?:{_either(words['years']['amounts'])})(?:{SPACE}\w{{1,20}})?{SPACE}(?:of|to){SPACE}\Z)"

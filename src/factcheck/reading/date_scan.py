@@ -108,6 +108,12 @@ class _Reader:
     def _looks_ahead(self, phrase: DatePhrase, cue: Cue | None) -> bool:
         if phrase.year is not None:
             return False
+        if (
+            cue is not None
+            and cue.kind == "until"
+            and self.context.until_looks_ahead(self.text, self.start, cue.start)
+        ):
+            return True
         if phrase.direction == "the" and cue is not None and cue.kind in ("by", "until", "before"):
             return True
         return self.context.looks_ahead(self.text, self.start, phrase, self.end)
