@@ -97,6 +97,11 @@ def bounded(draw: st.DrawFn) -> Interval:
     )
 
 
+@given(intervals(), numbers)
+def test_scaling_is_multiplying_by_one_number(a, factor):
+    assert a.scaled(factor) == a * Interval.point(factor)
+
+
 @given(bounded(), bounded())
 def test_the_ends_of_a_product_are_reached_or_approached(a, b):
     """With correctly propagated ends: no product is claimed that no pair comes near."""

@@ -130,5 +130,7 @@ def _derived(
     figure = None
     if a.stated is not None and b.stated is not None:
         figure = exact(on_figures(a.stated, b.stated))
-    literal, implied = on_sets(a.literal, b.literal), on_sets(a.implied, b.implied)
+    literal = implied = on_sets(a.literal, b.literal)
+    if a.implied != a.literal or b.implied != b.literal:
+        implied = on_sets(a.implied, b.implied)
     return Quantity(literal, implied, unit, figure, Hedge.DERIVED)

@@ -189,7 +189,17 @@ class Interval:
 
     def scaled(self, factor: Number) -> Interval:
         """Every number times `factor`."""
-        return self * Interval.point(factor)
+        if factor < 0:
+            return -self.scaled(-factor)
+        if factor == 0:
+            return Interval(0, 0)
+        low, high = self.low, self.high
+        return Interval(
+            None if low is None else low * factor,
+            None if high is None else high * factor,
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )
 
     def __str__(self) -> str:
         low = "(−∞" if self.low is None else f"{'(' if self.low_open else '['}{print_number(self.low)}"
