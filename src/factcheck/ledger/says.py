@@ -110,7 +110,8 @@ def _gap(says: SaysEntry, path: Path, vocabulary: Vocabulary, faults: list[Fault
 
 def quantity(figure: Figure, unit: Unit, path: Path, faults: list[Fault]) -> Quantity | None:
     """A figure of a unit, None where it is none."""
-    if isinstance(figure, Decimal) and unit.kind is Kind.COUNT:
+    is_whole = isinstance(figure, int) or (isinstance(figure, str) and "." not in figure.replace("..", ""))
+    if unit.kind is Kind.COUNT and not is_whole:
         message = f"{unit.name} is counted in whole numbers, and {figure} is none"
         faults.append(Fault("bad-value", path, message))
         return None

@@ -35,18 +35,7 @@ def agreement(case: Case) -> Iterator[Problem]:
     # The two sources alone give this.
     ```
 
-    ## Use instead
-
-    Nothing is to be done. With one source only, nothing is said.
-
-    ```toml sources/herald.toml
-    source = { id = "herald", published = "2024-05-03" }
-    statement = []
-    ```
-
-    ```toml claims/fire.toml
-    # Nothing rests on this.
-    ```
+    Nothing is to be done.
     """
     for pair in _first_agreements(case):
         if not pair.comparison.is_refinement:
@@ -78,19 +67,7 @@ def refined(case: Case) -> Iterator[Problem]:
     when  = "2024-05"
     ```
 
-    ## Use instead
-
     Nothing is to be done.
-
-    ```toml sources/herald.toml
-    source = { id = "herald", published = "2024-05-03" }
-
-    [[statement]]
-    id    = "crew"
-    quote = "24 firefighters were called out"
-    says  = { subject = "fire", property = "crew", value = 24 }
-    when  = "2024-05-01"
-    ```
     """
     for pair in _first_agreements(case):
         if pair.comparison.is_refinement:
@@ -129,8 +106,14 @@ def single_source(case: Case) -> Iterator[Problem]:
 
     Find another source, or name the one there is in print.
 
-    ```toml claims/fire.toml
-    # Both sources give the crew.
+    ```toml sources/gazette.toml
+    source = { id = "gazette", published = "2024-05-02" }
+
+    [[statement]]
+    id    = "staff"
+    quote = "60 people work for the brigade"
+    says  = { subject = "brigade", property = "staff", value = 60 }
+    when  = "2024-05-02"
     ```
     """
     voices: dict[str, set[str]] = {}
@@ -180,13 +163,7 @@ def list_differs(case: Case) -> Iterator[Problem]:
     # No claim rests on this.
     ```
 
-    ## Use instead
-
     Nothing is to be done.
-
-    ```toml claims/fire.toml
-    # Two crews, no lists.
-    ```
     """
     for statements in by_key(case.ledger.statements.values()).values():
         lists = _lists(statements)
@@ -221,13 +198,7 @@ def derived_value(case: Case) -> Iterator[Problem]:
     # No claim rests on this.
     ```
 
-    ## Use instead
-
     Nothing is to be done.
-
-    ```toml claims/fire.toml
-    # One crew, and no change of it.
-    ```
     """
     for statement in case.ledger.statements.values():
         value = statement.proposition.value
@@ -278,13 +249,7 @@ def not_comparable(case: Case) -> Iterator[Problem]:
     # No claim rests on this.
     ```
 
-    ## Use instead
-
     Nothing is to be done.
-
-    ```toml claims/fire.toml
-    # Both counted.
-    ```
     """
     for pair in case.pairs:
         if pair.comparison.gate is Gate.MODE:

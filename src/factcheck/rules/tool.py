@@ -312,6 +312,14 @@ def nothing_to_check(case: Case) -> Iterator[Problem]:
 
     ## Use instead
 
+    ```toml claims/vocabulary.toml
+    [entity]
+    fire = { label = "Marsh Lane fire" }
+
+    [property]
+    broke = { type = "none", label = "outbreak" }
+    ```
+
     ```toml claims/fire.toml
     [[claim]]
     id   = "outbreak"
