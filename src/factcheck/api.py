@@ -132,18 +132,26 @@ def verify(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[R
     return _checked(ledger, (), ("FC0", "FC1"), ()), lines
 
 
-def seal(config: Config, texts: Path, sources: Sequence[Path] = ()) -> tuple[Report, list[tuple[Path, str]]]:
+def seal(
+    config: Config, texts: Path, sources: Sequence[Path] = ()
+) -> tuple[Report, list[str], list[tuple[Path, str]]]:
     """New contents of the source files, with digests and offsets of the quotations found word for word.
 
     Returns:
-        What is wrong with the quotations that could not be sealed, and the files to write.
+        What is wrong with the quotations that could not be sealed, a line for each that is sealed although
+        the sentence around it changed, and the files to write.
     """
     ledger = _with_texts(config, texts, sources)
     paths = sorted({source.places[""].path for source in ledger.sources.values()})
     written = writer.seal(ledger, paths)
     problems = tuple(problem for problem in ledger.problems if problem.rule not in _SEALED)
     report = _checked(evolve(ledger, problems=problems), (), _SEAL_RULES, ())
-    return report, [(Path(path), content) for path, content in sorted(written.items())]
+    lines = [
+        f"{', '.join(problem.subjects)}: sealed, with another sentence around the words than before"
+        for problem in ledger.problems
+        if problem.rule == "sentence-changed"
+    ]
+    return report, lines, [(Path(path), content) for path, content in sorted(written.items())]
 
 
 def explain(name: str) -> str:

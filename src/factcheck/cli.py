@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
-from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,6 +18,9 @@ from factcheck.diagnostic import Report, Severity
 from factcheck.errors import UnknownNameError
 from factcheck.report import FORMATS, render
 from factcheck.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["main"]
 
@@ -82,7 +85,7 @@ def _codes(_: click.Context, parameter: click.Parameter, values: Sequence[str]) 
 @click.option(
     "--exit-zero", is_flag=True, help="Exit with 0 whatever was found, unless the check could not run."
 )
-def check(
+def check(  # noqa: PLR0913, PLR0917 - click passes every option by name
     drafts: tuple[Path, ...],
     sources: tuple[Path, ...],
     claims: tuple[Path, ...],
@@ -98,7 +101,8 @@ def check(
     Paths default to `sources` and `claims` in [tool.factcheck] of pyproject.toml, or in factcheck.toml. Where
     --sources names raw texts only and --claims is not given, the project's own claims are left out.
 
-    Exit status: 0 nothing at or above --fail-on, 1 something, 2 the check could not run or had nothing to check.
+    Exit status: 0 nothing at or above --fail-on, 1 something, 2 the check could not run or had nothing to
+    check.
     """
     config = find_config(Path.cwd())
     report = api.check_paths(
@@ -167,10 +171,12 @@ def verify(texts: Path, paths: tuple[Path, ...], output_format: str) -> None:
 def seal(texts: Path, paths: tuple[Path, ...]) -> None:
     """Record digests and offsets of quotations that stand in their texts word for word."""
     config = find_config(Path.cwd())
-    report, changed = api.seal(config, texts, paths)
+    report, lines, changed = api.seal(config, texts, paths)
     for path, content in changed:
-        _write(path, content)
+        _write_or_exit(path, content)
         click.echo(f"sealed {path.as_posix()}")
+    for line in lines:
+        click.echo(line)
     _print(report, "full", None)
     _exit(report, Severity.ERROR, exit_zero=False)
 
@@ -189,11 +195,7 @@ def _print(report: Report, output_format: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        _write(output, text)
-    except OSError as error:
-        click.echo(f"error: cannot write {output}: {(error.strerror or 'unknown reason').lower()}", err=True)
-        sys.exit(2)
+    _write_or_exit(output, text)
 
 
 def _width() -> int:
@@ -213,23 +215,30 @@ def _is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf16", "utf32"}
 
 
+def _write_or_exit(path: Path, content: str) -> None:
+    try:
+        _write(path, content)
+    except OSError as error:
+        click.echo(f"error: cannot write {path}: {(error.strerror or 'unknown reason').lower()}", err=True)
+        sys.exit(2)
+
+
 def _write(path: Path, content: str) -> None:
     """Write a whole file or nothing: a temporary file beside it, then a rename."""
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        temporary = Path(file.name)
-        try:
+    # A link goes on pointing to the file it points to; a device or a pipe is written to, never replaced.
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_text(content, encoding="utf-8", errors="backslashreplace", newline="")
+        return
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            temporary.unlink()
-            raise
-    try:
         # The new file keeps the old one's permissions; a new one gets those that files get here.
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
         temporary.replace(path)
     except BaseException:
         temporary.unlink()

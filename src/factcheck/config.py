@@ -121,15 +121,21 @@ def _choices(
 def unknown_codes(codes: tuple[str, ...]) -> list[str]:
     """A message for each code that no rule has, nor begins with.
 
-    >>> unknown_codes(("FC2", "fc201"))
-    ['no rule has the code "fc201"; did you mean "FC201"?']
+    >>> unknown_codes(("FC201", "fc2"))
+    ['no rule has the code "fc2"; did you mean "FC2"?']
     """
-    known = [rule.code for rule in RULES]
     return [
-        f'no rule has the code "{code[:20]}"{near(code.upper(), known)}'
-        for code in codes
-        if not code or not any(rule.startswith(code) for rule in known)
+        f'no rule has the code "{code[:20]}"{_nearest_code(code)}' for code in codes if not _is_known(code)
     ]
+
+
+def _is_known(code: str) -> bool:
+    return bool(code) and any(rule.code.startswith(code) for rule in RULES)
+
+
+def _nearest_code(code: str) -> str:
+    said = code.strip().upper()
+    return f'; did you mean "{said}"?' if _is_known(said) else near(said, [rule.code for rule in RULES])
 
 
 def _problem(file: TomlFile, fault: Fault) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.text.span import Span, Text
 
 __all__ = ["Proof", "prove"]
+
+_NEAR: Final = 30  # of 100: below, a passage shares a word or two by chance
 
 
 @frozen
@@ -128,7 +130,7 @@ def _ambiguous(statement: Statement, text: Text, found: Anchoring) -> Problem:
 
 
 def _lost(statement: Statement, text: Text, found: Anchoring) -> Problem:
-    places = _nearest(text, found, "the nearest passage")
+    places = _nearest(text, found, "the nearest passage") if found.score >= _NEAR else []
     hint = "the nearest passage says something else" if places else "nothing in it comes near"
     message = (
         f"the words {_quoted(statement)} are not in the text, and {hint}; "

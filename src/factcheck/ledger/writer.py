@@ -93,7 +93,7 @@ def _insertion(file: TomlFile, table: Path, missing: Mapping[str, str], after: s
     width = content.find("=", name.end) - name.start - 1
     end = content.find("\n", value.end)
     end = len(content) if end < 0 else end
-    line_end = "\r\n" if content.startswith("\r", end - 1) else "\n"
-    at = end - 1 if line_end == "\r\n" else end
+    at = end - 1 if content.startswith("\r\n", end - 1) else end
+    line_end = "\r\n" if "\r\n" in content else "\n"
     words = "".join(f"{line_end}{lead}{key:<{width}} = {given}" for key, given in missing.items())
     return Edit(file.text.span(at, at), words)
