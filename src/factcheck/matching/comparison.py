@@ -31,6 +31,7 @@ class Comparison:
         gate: the first gate that failed, None where the values were compared.
         part: which part of the reading decided: value, from, to, by, when, start or end.
         facets: the verdicts on value and date that this one was made from, where both were compared.
+        circumstance: the part of the reason that is not about the two values: when both hold, what is open.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class Comparison:
     gate: Gate | None = None
     part: str = "value"
     facets: tuple[Verdict, ...] = ()
+    circumstance: str = ""
 
     @property
     def is_refinement(self) -> bool:
@@ -51,6 +53,19 @@ class Comparison:
         return evolve(
             self, verdict=self.verdict.swapped, facets=tuple(verdict.swapped for verdict in self.facets)
         )
+
+    def given(self, circumstance: str, joint: str = ", and ") -> Comparison:
+        """The same with what makes the values meet."""
+        return evolve(self, reason=f"{self.reason}{joint}{circumstance}", circumstance=circumstance)
+
+    def doubted(self, doubt: str) -> Comparison:
+        """The same where something is open: a conflict is only a possible one.
+
+        >>> Comparison(Verdict.CONFLICT, "94 is not 90").doubted("one of them has no date").verdict
+        <Verdict.POSSIBLE_CONFLICT: 'possible conflict'>
+        """
+        verdict = Verdict.POSSIBLE_CONFLICT if self.verdict is Verdict.CONFLICT else self.verdict
+        return evolve(self.given(doubt, ", but "), verdict=verdict)
 
     @classmethod
     def apart(cls, gate: Gate, reason: str) -> Comparison:
