@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from factcheck.diagnostic import Problem, Severity
+from factcheck.matching.compare import compare
 from factcheck.matching.comparison import Gate
 from factcheck.matching.content import said
 from factcheck.matching.dates import dated
 from factcheck.model import Gap, Ledger, Names, Statement
-from factcheck.rules.case import Case, Pair
-from factcheck.rules.places import about, cite, figures, problem, statement_place, value_part
+from factcheck.rules.places import about, cite, problem, statement_place, value_part
 from factcheck.rules.rule import Rule, rule
+from factcheck.rules.voices import backed_parts, parts
 from factcheck.solving.keys import by_key
 from factcheck.solving.sums import sums
 from factcheck.values.change import Change
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case, Pair
 
 __all__ = ["RULES"]
 
@@ -38,18 +45,21 @@ def agreement(case: Case) -> Iterator[Problem]:
     Nothing is to be done.
     """
     for pair in _first_agreements(case):
-        if not pair.comparison.is_refinement:
+        comparison = pair.comparison
+        if not comparison.is_refinement:
             old, new = pair.first, pair.second
-            verb = "agrees with" if pair.comparison.verdict is Verdict.EQUAL else "fits"
-            message = f"{about(case.ledger, new)}: {cite(new)} {verb} {cite(old)}; {pair.comparison.reason}"
-            yield _pairwise(case, pair, message)
+            if comparison.verdict is Verdict.EQUAL:
+                told = f"{_whole(new)} in both {cite(new)} and {cite(old)}"
+            else:
+                told = f"{cite(new)} fits {cite(old)}; {comparison.reason}"
+            yield _pairwise(case, pair, f"{about(case.ledger, new)}: {told}")
 
 
 @rule("FC210", Severity.INFO)
 def refined(case: Case) -> Iterator[Problem]:
     """One source is more precise than another, and they agree.
 
-    2002 and 20 November 2002 are no contradiction: the day lies in the year. The more precise one narrows the other.
+    2002 and 20 November 2002 are no contradiction: the day lies in the year, and narrows it down.
 
     ## Why it matters
 
@@ -116,16 +126,12 @@ def single_source(case: Case) -> Iterator[Problem]:
     when  = "2024-05-02"
     ```
     """
-    voices: dict[str, set[str]] = {}
-    for pair in case.pairs:
-        if pair.comparison.verdict.agrees and pair.first.source != pair.second.source:
-            shared = _parts(pair.first) & _parts(pair.second)
-            for statement in (pair.first, pair.second):
-                voices.setdefault(statement.ref, set()).update(shared)
+    backed = backed_parts(case)
     for statement in case.ledger.statements.values():
-        for part in sorted(_parts(statement) - voices.get(statement.ref, set())):
-            message = f"{about(case.ledger, statement)}: {cite(statement)} is the only source for {value_part(statement, part)}"
+        for part in sorted(parts(statement) - backed.get(statement.ref, set())):
+            told = f"only {cite(statement)} gives {value_part(statement, part)}"
             place = statement_place(case.ledger, statement, part)
+            message = f"{about(case.ledger, statement)}: {told}"
             yield problem(place, message, subjects=[statement.ref], identity=[part])
 
 
@@ -176,7 +182,7 @@ def list_differs(case: Case) -> Iterator[Problem]:
 def derived_value(case: Case) -> Iterator[Problem]:
     """A figure or a date that no source states follows from what one states.
 
-    From 94 to 120 is 26 more; "20 years after" dates the other event; parts that fit their whole leave a rest.
+    From 94 to 120 is 26 more; "20 years after" dates the other event; parts that fit a whole leave a rest.
 
     ## Why it matters
 
@@ -205,19 +211,23 @@ def derived_value(case: Case) -> Iterator[Problem]:
         if isinstance(value, Change) and value.before and value.after and value.derived_by:
             share = f", or {value.derived_percent}" if value.derived_percent else ""
             message = (
-                f"{about(case.ledger, statement)}: {cite(statement)} is a change of {value.derived_by}{share}"
+                f"{about(case.ledger, statement)}: {cite(statement)} is a change by {value.derived_by}{share}"
             )
             yield problem(statement_place(case.ledger, statement, "to"), message, subjects=[statement.ref])
     for statement in case.derived:
         gap = case.ledger.statements[statement.ref].proposition.value
         words = gap.words if isinstance(gap, Gap) else ""
         date = dated(statement.proposition.when)
-        message = f"{about(case.ledger, statement)}: {cite(statement)}, {words}, makes it {date}"
+        message = f"{about(case.ledger, statement)}: {date} by {cite(statement)}, read as {words}"
         yield problem(statement_place(case.ledger, statement, "when"), message, subjects=[statement.ref])
     for found in sums(case.ledger.statements):
         if found.fits:
+            figures_told = " + ".join(str(value_part(part, "value")) for part in found.parts)
             parts = " and ".join(map(cite, found.parts))
-            message = f"{about(case.ledger, found.whole)}: {parts} come to {found.sum.phrase} of {cite(found.whole)}, and fit"
+            message = (
+                f"{about(case.ledger, found.whole)}: {figures_told} = {found.sum.phrase} in {parts} "
+                f"fit into {found.total} in {cite(found.whole)}"
+            )
             related = [statement_place(case.ledger, found.whole, "to", "the whole")]
             subjects = [found.whole.ref, *(part.ref for part in found.parts)]
             place = statement_place(case.ledger, found.parts[0])
@@ -226,7 +236,7 @@ def derived_value(case: Case) -> Iterator[Problem]:
 
 @rule("FC214", Severity.INFO)
 def not_comparable(case: Case) -> Iterator[Problem]:
-    """Two figures look like a contradiction, but one is counted and the other expected, planned, alleged or denied.
+    """Two figures look like a contradiction, but one is counted and the other expected, planned or alleged.
 
     ## Why it matters
 
@@ -252,34 +262,49 @@ def not_comparable(case: Case) -> Iterator[Problem]:
     Nothing is to be done.
     """
     for pair in case.pairs:
-        if pair.comparison.gate is Gate.MODE:
-            message = f"{about(case.ledger, pair.second)}: {cite(pair.second)} and {cite(pair.first)} are not compared; {pair.comparison.reason}"
-            yield _pairwise(case, pair, message)
+        if pair.comparison.gate is Gate.MODE and _would_differ(case, pair):
+            told = " and ".join(
+                f"{_whole(s)} is {s.proposition.mode.value} in {cite(s)}" for s in (pair.second, pair.first)
+            )
+            yield _pairwise(case, pair, f"{about(case.ledger, pair.second)}: {told}; not compared")
+
+
+def _would_differ(case: Case, pair: Pair) -> bool:
+    """Whether the two would look like a contradiction to a reader who overlooks their modes."""
+    one, other = pair.first.proposition, pair.second.proposition
+    same = evolve(one, mode=other.mode)
+    return not compare(same, other, case.ledger.vocabulary).verdict.agrees
+
+
+def _whole(statement: Statement) -> str:
+    """A value with its date; of what has no value, the date."""
+    value, when = statement.proposition.value, statement.proposition.when
+    if value is None or when is None:
+        return value_part(statement, "value")
+    return f"{said(value)}, {dated(when)},"
 
 
 def _first_agreements(case: Case) -> Iterator[Pair]:
-    """Each statement with the first of another source that it agrees with, so that many voices are not all pairs."""
+    """Each statement with the first of another source that it agrees with; many voices are not all pairs."""
     told: set[tuple[str, str]] = set()
-    for pair in case.pairs:
-        is_derived = any(pair.first is d or pair.second is d for d in case.derived)
-        if pair.comparison.verdict.agrees and pair.first.source != pair.second.source and not is_derived:
+    for pair in _agreements(case):
+        if not (case.is_derived(pair.first) or case.is_derived(pair.second)):
             voice = pair.second.ref, said(pair.first.proposition.value)
             if voice not in told:
                 yield pair
             told.add(voice)
 
 
+def _agreements(case: Case) -> Iterator[Pair]:
+    return (p for p in case.pairs if p.comparison.verdict.agrees and p.first.source != p.second.source)
+
+
 def _pairwise(case: Case, pair: Pair, message: str) -> Problem:
     old, new, part, ledger = pair.first, pair.second, pair.comparison.part, case.ledger
-    related = [statement_place(ledger, old, part, f"{old.source} says {said(old.proposition.value)}")]
+    related = [statement_place(ledger, old, part, f"{old.source} says {value_part(old, part)}")]
     place = statement_place(ledger, new, part)
     identity = sorted((value_part(old, part), value_part(new, part)))
     return problem(place, message, related=related, subjects=[old.ref, new.ref], identity=identity)
-
-
-def _parts(statement: Statement) -> set[str]:
-    value = statement.proposition.value
-    return {part for part, _ in figures(value)} or {"value" if isinstance(value, Names) else "when"}
 
 
 def _lists(statements: list[Statement]) -> dict[str, dict[str, Statement]]:

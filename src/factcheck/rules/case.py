@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from factcheck.diagnostic import Problem
-from factcheck.matching.comparison import Comparison
-from factcheck.matching.judgement import Judgement
-from factcheck.model import Claim, Ledger, Statement
-from factcheck.reading.draft import Draft, Reading
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.diagnostic import Problem
+    from factcheck.matching.comparison import Comparison
+    from factcheck.matching.judgement import Judgement
+    from factcheck.model import Claim, Ledger, Statement
+    from factcheck.reading.draft import Draft, Reading
 
 __all__ = ["Backing", "Case", "DraftCase", "Judged", "Pair"]
 
@@ -73,3 +76,7 @@ class Case:
     def found(self, rule: str) -> Iterator[Problem]:
         """The problems found elsewhere that one rule reports."""
         return (problem for problem in (*self.ledger.problems, *self.problems) if problem.rule == rule)
+
+    def is_derived(self, statement: Statement) -> bool:
+        """Whether a statement only follows from the one that the ledger holds under its name."""
+        return self.ledger.statements.get(statement.ref) is not statement

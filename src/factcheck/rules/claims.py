@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Place, Problem, Severity
 from factcheck.matching.compare import compare
 from factcheck.model import Claim, Status
-from factcheck.rules.case import Backing, Case
 from factcheck.rules.places import cite, claim_place, problem, quoted, statement_place, value_part
 from factcheck.rules.rule import Rule, rule
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Backing, Case
 
 __all__ = ["RULES"]
 
@@ -51,7 +54,7 @@ def unbacked_claim(case: Case) -> Iterator[Problem]:
     for claim in case.ledger.claims.values():
         if not claim.backing and claim.status not in {Status.UNVERIFIED, Status.WITHDRAWN}:
             message = (
-                f"the claim {quoted(claim.text)} is {claim.status.value} but names no statement that backs it; "
+                f"the claim {quoted(claim.text)} is {claim.status.value} but names no statement behind it; "
                 'add backing = ["source#statement"], or make it unverified'
             )
             yield problem(_head(case, claim), message, subjects=[claim.id])
@@ -180,7 +183,10 @@ def disputed_without_note(case: Case) -> Iterator[Problem]:
     """
     for claim in case.ledger.claims.values():
         if claim.status is Status.DISPUTED and not (claim.note or "").strip():
-            message = f"the claim {quoted(claim.text)} is disputed without a note; say in `note` what is being asked"
+            message = (
+                f"the claim {quoted(claim.text)} is disputed without a note; "
+                "say in `note` what is being asked"
+            )
             yield problem(_key(case, claim, "status"), message, subjects=[claim.id])
 
 
@@ -280,12 +286,18 @@ def conflicting_claims(case: Case) -> Iterator[Problem]:
 
 
 def _against(case: Case, backing: Backing, advice: str) -> Problem:
-    claim, statement, part = backing.claim, backing.statement, backing.comparison.part
+    claim, statement, comparison = backing.claim, backing.statement, backing.comparison
+    part = comparison.part
+    reason = comparison.reason if comparison.gate else comparison.circumstance
     message = (
-        f"the claim {quoted(claim.text)} gives {value_part(claim, part)}, but {cite(statement)}, named to back it, "
-        f"gives {value_part(statement, part)}; {backing.comparison.reason}: {advice}"
+        f"the claim {quoted(claim.text)} gives {value_part(claim, part)}, but {cite(statement)}, "
+        f"named to back it, gives {value_part(statement, part)}{reason and f'; {reason}'}; {advice}"
     )
-    related = [statement_place(case.ledger, statement, part, f"{statement.source} says")]
+    related = [
+        statement_place(
+            case.ledger, statement, part, f"{statement.source} says {value_part(statement, part)}"
+        )
+    ]
     place = claim_place(case.ledger, claim, part)
     return problem(place, message, related=related, subjects=[claim.id, statement.ref])
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Problem, Severity
-from factcheck.matching.content import said
-from factcheck.model import Property
-from factcheck.rules.case import Case, Pair
+from factcheck.model import Basis, Property, Statement
 from factcheck.rules.places import about, cite, figures, problem, statement_place, value_part
 from factcheck.rules.rule import Rule, rule
 from factcheck.solving.sums import sums
 from factcheck.values.number import print_number
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, difference
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case, Pair
 
 __all__ = ["RULES"]
 
@@ -23,9 +25,9 @@ __all__ = ["RULES"]
 def conflicting_values(case: Case) -> Iterator[Problem]:
     """Two statements on one subject, property and time cannot both be true as written.
 
-    Every two statements of one subject and property whose scope, mode and unit are the same and whose times surely
-    overlap must have a value in common, read as the sets that the words allow. What happens once, or goes on over
-    one period, must also have one date.
+    Every two statements of one subject and property whose scope, mode and unit are the same and whose times
+    surely overlap must have a value in common, read as the sets that the words allow. What happens once, or
+    goes on over one period, must also have one date.
 
     ## Why it matters
 
@@ -49,7 +51,8 @@ def conflicting_values(case: Case) -> Iterator[Problem]:
 
     ## Use instead
 
-    Ask both writers; then correct the reading that was wrong, or state with `scope` which part each of them counts.
+    Ask both writers; then correct the reading that was wrong, or state with `scope` which part each of them
+    counts.
 
     ```toml sources/herald.toml
     source = { id = "herald", published = "2024-05-03" }
@@ -70,8 +73,8 @@ def conflicting_values(case: Case) -> Iterator[Problem]:
 def possible_conflict(case: Case) -> Iterator[Problem]:
     """Two statements cannot both be true if their times overlap, or if an inferred reading is the right one.
 
-    The values have nothing in common, but the times only may overlap, or one of the readings is marked `inferred` or
-    `anaphora`: a person has to decide.
+    The values have nothing in common, but the times only may overlap, or one of the readings is marked
+    `inferred` or `anaphora`: a person has to decide.
 
     ## Why it matters
 
@@ -122,7 +125,7 @@ def possible_conflict(case: Case) -> Iterator[Problem]:
 def impossible_order(case: Case) -> Iterator[Problem]:
     """A date does not fit the distance that another statement gives between two events.
 
-    A statement such as "20 years after" dates the other event. That date must fit what is said of it elsewhere.
+    A statement such as "20 years after" dates the other event; that date must fit what is said elsewhere.
 
     ## Why it matters
 
@@ -217,7 +220,8 @@ def outside_bounds(case: Case) -> Iterator[Problem]:
 def sum_mismatch(case: Case) -> Iterator[Problem]:
     """The parts of a whole add up to more than the whole.
 
-    Statements with `part-of` name the statement that gives the whole; their least sum must not exceed its most.
+    Statements with `part-of` name the statement that gives the whole; their least sum must not exceed its
+    most.
 
     ## Why it matters
 
@@ -325,7 +329,7 @@ def _with(case: Case, verdict: Verdict) -> Iterator[Pair]:
 
 
 def _is_derived(case: Case, pair: Pair) -> bool:
-    return any(statement is derived for derived in case.derived for statement in (pair.first, pair.second))
+    return case.is_derived(pair.first) or case.is_derived(pair.second)
 
 
 def _passed_bound(figure: Quantity, of: Property) -> str:
@@ -340,19 +344,44 @@ def _passed_bound(figure: Quantity, of: Property) -> str:
 
 def _conflict(case: Case, pair: Pair, advice: str) -> Problem:
     """The younger text is where the question arises; the older one stands beside it."""
-    old, new, part = pair.first, pair.second, pair.comparison.part
-    ledger = case.ledger
+    old, new, comparison, ledger = pair.first, pair.second, pair.comparison, case.ledger
+    part = comparison.part
+    circumstance = f"; {comparison.circumstance}" if comparison.circumstance and not _inferred(pair) else ""
     message = (
-        f"{about(ledger, new)}: {cite(new)} gives {value_part(new, part)}, {cite(old)} gives {value_part(old, part)}; "
-        f"{pair.comparison.reason}: {advice}"
+        f"{about(ledger, new)}: {_told(case, new, part)} against {_told(case, old, part)}"
+        f"{_distance(old, new, part)}{circumstance}; {advice}"
     )
     return problem(
         statement_place(ledger, new, part),
         message,
-        related=[statement_place(ledger, old, part, f"{old.source} says {said(old.proposition.value)}")],
+        related=[statement_place(ledger, old, part, f"{old.source} says {value_part(old, part)}")],
         subjects=[old.ref, new.ref],
         identity=sorted((value_part(old, part), value_part(new, part))),
     )
+
+
+def _told(case: Case, statement: Statement, part: str) -> str:
+    """A value with the words that give it; of an inference, how far the words bear it."""
+    value = value_part(statement, part)
+    if statement.basis is Basis.ANAPHORA:
+        return f"{value}, to which {cite(statement)} only points back,"
+    if statement.basis is Basis.INFERRED:
+        return f"{value}, which is inferred from {cite(statement)},"
+    if case.is_derived(statement):
+        return f"{value} by {cite(statement)}"
+    denial = "a denial of " if statement.proposition.negated else ""
+    return f"{denial}{value} in {cite(statement)}"
+
+
+def _inferred(pair: Pair) -> bool:
+    return pair.first.basis.is_inference or pair.second.basis.is_inference
+
+
+def _distance(old: Statement, new: Statement, part: str) -> str:
+    """How far the younger figure is from the older one."""
+    one, other = (dict(figures(statement.proposition.value)).get(part) for statement in (new, old))
+    found = difference(one, other) if one is not None and other is not None else ""
+    return f", {found}" if found else ""
 
 
 RULES: Final[tuple[Rule, ...]] = (

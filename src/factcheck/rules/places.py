@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Fix, Place, Problem
 from factcheck.matching.content import said
@@ -12,13 +11,18 @@ from factcheck.matching.dates import dated
 from factcheck.model import Claim, Ledger, Names, Statement
 from factcheck.reading.dates import find_dates
 from factcheck.reading.numerals import find_quantities
-from factcheck.text.span import Span
 from factcheck.values import quantity
 from factcheck.values.change import Change
 from factcheck.values.hedge import Hedge
 from factcheck.values.quantity import Quantity
 from factcheck.values.relation import relate
 from factcheck.values.verdict import Verdict
+from factcheck.values.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.text.span import Span
 
 __all__ = [
     "about",
@@ -36,7 +40,7 @@ __all__ = [
 _DATES: Final = frozenset({"when", "start", "end"})
 
 
-def problem(
+def problem(  # noqa: PLR0913 - a problem has these parts, and most have a default
     place: Place,
     message: str,
     *,
@@ -68,7 +72,7 @@ def cite(statement: Statement) -> str:
 
 
 def statement_place(ledger: Ledger, statement: Statement, part: str = "value", message: str = "") -> Place:
-    """The fragment of a statement's quotation that carries a part of its reading, else the whole quotation."""
+    """The fragment of a statement's quotation that carries a part of its reading, else all of it."""
     exact = statement.selector.exact
     start, end = _fragment(statement, ledger, part) or (0, len(exact))
     if statement.passage:
@@ -138,14 +142,31 @@ _NUMERAL: Final = re.compile(r"\d[\d,.]*|[^\W\d]+")
 
 
 def value_part(statement: Statement | Claim, part: str) -> str:
-    """A part of a reading in words: a figure, a date, or the names."""
-    proposition = statement.proposition
+    """A part of a reading in words: a figure, a date, the names; where it follows from others, with these."""
+    value, when = statement.proposition.value, statement.proposition.when
     if part in _DATES:
-        return dated(proposition.when)
-    figure = dict(figures(proposition.value)).get(part)
+        return dated(_side(when, part))
+    figure = dict(figures(value)).get(part)
     if figure is not None:
-        return str(figure)
-    return dated(proposition.when) if proposition.value is None else said(proposition.value)
+        return f"by {figure}" if part == "by" else str(figure)
+    if isinstance(value, Change):
+        return f"{said(value)}{_following(value, part)}"
+    return dated(when) if value is None else said(value)
+
+
+def _side(when: When | None, part: str) -> When | None:
+    """The start or the end alone, where that is what matters."""
+    if when is None:
+        return None
+    return {"start": when.opening, "end": when.closing}.get(part) or when
+
+
+def _following(change: Change, part: str) -> str:
+    """A part that a change does not state, as it follows from the others."""
+    if part == "by" and change.derived_by:
+        return f", which is {change.derived_by}"
+    follows = {"from": change.derived_before, "to": change.derived_after}.get(part)
+    return f", which is {part} {follows}" if follows else ""
 
 
 def _fragment(statement: Statement, ledger: Ledger, part: str) -> tuple[int, int] | None:
@@ -173,7 +194,8 @@ def _date(statement: Statement) -> tuple[int, int] | None:
     when = statement.proposition.when
     if when is None:
         return None
-    mentions = find_dates(statement.selector.exact, statement.proposition.as_of)
+    told = statement.proposition.as_of
+    mentions = find_dates(statement.selector.exact, None if told is None else When.on(told))
     fitting = [mention for mention in mentions if relate(mention.value, when).agrees]
     if not fitting:
         return None

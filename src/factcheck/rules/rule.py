@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -11,6 +10,8 @@ from attrs import frozen
 from factcheck.diagnostic import Diagnostic, Problem, Severity, fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from factcheck.rules.case import Case
 
 __all__ = ["Check", "Rule", "rule"]
@@ -26,7 +27,7 @@ class Rule:
         code: `FC` and three digits, never reused.
         name: the fault in kebab-case.
         severity: how much its diagnostics weigh.
-        explanation: its page in Markdown: summary, reasons, an example that gives exactly this code, a clean one.
+        explanation: its page in Markdown: summary, reasons, an example that gives this code, a clean one.
         check: yields its problems.
     """
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from factcheck.model import Statement
 from factcheck.values.arithmetic import add
 from factcheck.values.change import Change
 from factcheck.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factcheck.model import Statement
 
 __all__ = ["Sum", "sums"]
 
@@ -43,8 +47,9 @@ def sums(statements: Mapping[str, Statement]) -> Iterator[Sum]:
     """Every whole of which parts are named with `part-of`."""
     parts: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements.values():
-        if statement.part_of in statements and isinstance(statement.proposition.value, Quantity):
-            parts[statement.part_of].append(statement)
+        whole_ref = statement.part_of
+        if whole_ref in statements and isinstance(statement.proposition.value, Quantity):
+            parts[whole_ref].append(statement)
     for ref, members in sorted(parts.items()):
         whole = statements[ref]
         total = _total(whole)
