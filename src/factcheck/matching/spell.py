@@ -101,11 +101,11 @@ def _member(one: When, whole: When, name: str) -> Comparison:
     last, first = one.literal_start.latest, whole.literal_start.earliest
     if last is not None and first is not None and last < first:
         reason = f"{name} from {dated(one.opening)} came before the list began, {dated(whole.opening)}"
-        return Comparison(Verdict.CONFLICT, reason, part="start")
+        return Comparison(Verdict.CONFLICT, reason, part="start", circumstance=_BOUND)
     lasted, end = one.literal_end.earliest, whole.literal_end.latest
     if lasted is not None and end is not None and lasted > end:
         reason = f"{name} until {dated(one.closing)} lasted longer than the list, {dated(whole.closing)}"
-        return Comparison(Verdict.CONFLICT, reason, part="end")
+        return Comparison(Verdict.CONFLICT, reason, part="end", circumstance=_BOUND)
     opening, earliest = one.opening, whole.opening
     if opening is None or earliest is None:
         return Comparison(Verdict.COMPATIBLE, f"the list says nothing against {name}", part="start")
@@ -116,5 +116,7 @@ def _member(one: When, whole: When, name: str) -> Comparison:
     reason = f"{name} from {dated(opening)} came after the first of the list, {dated(earliest)}"
     return Comparison(Verdict.COMPATIBLE, reason, part="start")
 
+
+_BOUND: Final = "the date of a list is a bound for each of its members"
 
 _SAME_START: Final = frozenset({Verdict.REFINED, Verdict.REFINES, Verdict.EQUAL})

@@ -148,7 +148,7 @@ def value_part(statement: Statement | Claim, part: str) -> str:
         return dated(_side(when, part))
     figure = dict(figures(value)).get(part)
     if figure is not None:
-        return f"by {figure}" if part == "by" else str(figure)
+        return f"a change by {figure}" if part == "by" else str(figure)
     if isinstance(value, Change):
         return f"{said(value)}{_following(value, part)}"
     return dated(when) if value is None else said(value)
@@ -164,7 +164,7 @@ def _side(when: When | None, part: str) -> When | None:
 def _following(change: Change, part: str) -> str:
     """A part that a change does not state, as it follows from the others."""
     if part == "by" and change.derived_by:
-        return f", which is {change.derived_by}"
+        return f", a change by {change.derived_by}"
     follows = {"from": change.derived_before, "to": change.derived_after}.get(part)
     return f", which is {part} {follows}" if follows else ""
 
