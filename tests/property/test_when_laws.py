@@ -4,7 +4,7 @@ import warnings
 from itertools import combinations
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.values.calendar import FIRST_DAY, LAST_DAY, civil, iso, ordinal, shift_months
@@ -233,6 +233,7 @@ def test_any_text_is_a_time_or_a_value_error(text):
         assert When.parse(when.edtf) == when
 
 
+@settings(deadline=None)  # the first call builds the grammar of the edtf package
 @given(dates(marked=False))
 def test_strict_bounds_agree_with_the_edtf_package(text):
     """`edtf` for strict bounds; its winters end with the year, so they are left out."""

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 __all__ = [
     "FIRST_DAY",
     "LAST_DAY",
+    "MONTHS",
     "WEEKDAYS",
     "YEARS",
     "Day",
@@ -26,6 +27,10 @@ Day: TypeAlias = int
 """A day number: 1 is 1 January of year 1, as in `datetime.date.toordinal`."""
 
 YEARS: Final = range(-9999, 10_000)
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _DAYS_IN_ERA: Final = 146_097  # 400 Gregorian years

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from factcheck.values.calendar import civil
+from factcheck.values.calendar import MONTHS, civil
 from factcheck.values.edtf import Edge, EdtfDate, EdtfRange, EdtfSet, Precision, parse_edtf
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["describe", "describe_day"]
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _ORDINALS: Final = ("first", "second", "third", "fourth")
 
@@ -28,7 +24,7 @@ def describe_day(day: Day) -> str:
     '9 January 2018'
     """
     year, month, day_of_month = civil(day)
-    return f"{day_of_month} {_MONTHS[month - 1]} {_year(year)}"
+    return f"{day_of_month} {MONTHS[month - 1]} {_year(year)}"
 
 
 def describe(when: When) -> str:
@@ -78,7 +74,7 @@ def _plain(date: EdtfDate) -> str:
     if precision is Precision.DAY:
         return describe_day(date.first)
     if precision is Precision.MONTH:
-        return f"{_MONTHS[month - 1]} {_year(year)}"
+        return f"{MONTHS[month - 1]} {_year(year)}"
     if precision is Precision.YEAR:
         return _year(year)
     if precision in (Precision.QUARTER, Precision.THIRD, Precision.HALF):
@@ -99,7 +95,7 @@ def _span(start: EdtfDate, end: EdtfDate) -> str:
     if start.precision is end.precision is Precision.DAY and year == last_year:
         if month == last_month:
             return f"{day}–{_date(end)}"
-        return f"{day} {_MONTHS[month - 1]} – {_date(end)}"
+        return f"{day} {MONTHS[month - 1]} – {_date(end)}"
     if start.precision is end.precision is Precision.YEAR and year > 0:
         return f"{year}–{last_year}"
     return f"{_date(start)} to {_date(end)}"

@@ -97,22 +97,31 @@ class EdtfDate:
     time: str = ""
 
     @property
-    def literal(self) -> tuple[Day, Day]:
+    def has_margin(self) -> bool:
+        """Whether its words do not rule out more days than it names."""
+        return self.approximate or self.uncertain or self.precision is Precision.SEASON
+
+    @property
+    def literal(self) -> tuple[tuple[Day, Day], ...]:
         """The days that the words do not rule out: wider for approximate and uncertain dates and seasons.
 
         A marked date may be off by one unit of its own precision. Seasons have a margin of a month, since
         some begin them with the month and some with the sun; a winter may be that of either year's turn.
         """
-        if self.precision is Precision.SEASON:
-            turns_the_year = civil(self.first)[1] == 12
-            earlier = shift_months(self.first, -12 if turns_the_year else -1)
-            return clamp(earlier), clamp(shift_months(self.last + 1, 1) - 1)
-        if not (self.approximate or self.uncertain):
-            return self.first, self.last
-        months = self.precision.months
-        if months == 0:
-            return clamp(self.first - 1), clamp(self.last + 1)
-        return clamp(shift_months(self.first, -months)), clamp(shift_months(self.last + 1, months) - 1)
+        if not self.has_margin:
+            return ((self.first, self.last),)
+        if self.precision.months == 0:
+            return ((clamp(self.first - 1), clamp(self.last + 1)),)
+        if self.precision is not Precision.SEASON:
+            return (self._widened(self.precision.months),)
+        if civil(self.first)[1] != 12:
+            return (self._widened(1),)
+        return self._widened(1, -12), self._widened(1)
+
+    def _widened(self, months: int, later: int = 0) -> tuple[Day, Day]:
+        """First and last day with so many months on either side, all so many months later."""
+        last = shift_months(self.last + 1, later + months) - 1
+        return clamp(shift_months(self.first, later - months)), clamp(last)
 
 
 @frozen
@@ -334,7 +343,8 @@ def _datetime(text: str) -> EdtfDate:
         )
     time = match[2]
     parts = [int(part) for part in re.split("[:.Z+-]", time) if part]
-    if parts[0] > 23 or parts[1] > 59 or (time[5:6] == ":" and parts[2] > 59):
+    hour, minute, second = parts[0], parts[1], parts[2] if time[5:6] == ":" else 0
+    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):  # 60 is a leap second
         raise ValueError(f"{time} is not a time of day")
     date = _date(match[1])
     return EdtfDate(text, date.first, date.last, Precision.DAY, time=time)

@@ -19,6 +19,8 @@ from factcheck.values.edtf import Precision
 from factcheck.values.when import EndKind, When
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.values.calendar import Day
     from factcheck.values.duration import Duration
 
@@ -66,12 +68,16 @@ def difference(a: When, b: When, unit: str) -> tuple[int | None, int | None]:
     """
     if unit not in _UNITS:
         raise ValueError(f"{unit!r} is not a unit of time between dates; those are {', '.join(_UNITS)}")
-    fewest = _between(a.latest_start, b.earliest_start, unit)
-    return fewest, _between(a.earliest_start, b.latest_start, unit)
+    return _bounds((a.earliest_start, a.latest_start), b, unit, elapsed)
 
 
-def _between(first: Day | None, last: Day | None, unit: str) -> int | None:
-    return None if first is None or last is None else elapsed(first, last, unit)
+def _bounds(
+    starts: tuple[Day | None, Day | None], b: When, unit: str, count: Callable[[Day, Day, str], int]
+) -> tuple[int | None, int | None]:
+    """The fewest and the most units that a way of counting gives from the starts to those of `b`."""
+    first, last = starts
+    fewest = None if last is None or b.earliest_start is None else count(last, b.earliest_start, unit)
+    return fewest, None if first is None or b.latest_start is None else count(first, b.latest_start, unit)
 
 
 def fits(duration: Duration, start: When, end: When) -> tuple[str, ...]:
@@ -85,10 +91,13 @@ def fits(duration: Duration, start: When, end: When) -> tuple[str, ...]:
     "exclusive" counts the units gone by, "inclusive" the first and the last day (week, month, year) both, and
     "calendar" takes the difference of the years or months alone, whatever the day.
     """
-    unit, amount = _leading_unit(duration)
+    unit, amount = _smallest_unit(duration)
     first, last = (end, start) if duration.negative else (start, end)
-    whole = difference(first, last, unit)
-    calendar = _calendar_difference(first, last, unit)
+    starts = first.earliest_start, first.latest_start
+    if unit in _UNIT_DAYS:
+        starts = _months_later(starts[0], duration), _months_later(starts[1], duration)
+    whole = _bounds(starts, last, unit, elapsed)
+    calendar = _bounds(starts, last, unit, _index_step)
     candidates = (
         ("exclusive", amount, whole),
         ("inclusive", amount - 1, calendar),
@@ -98,7 +107,8 @@ def fits(duration: Duration, start: When, end: When) -> tuple[str, ...]:
     return tuple(name for name in fitting if unit in _UNIT_MONTHS or name != "calendar")
 
 
-def _leading_unit(duration: Duration) -> tuple[str, int]:
+def _smallest_unit(duration: Duration) -> tuple[str, int]:
+    """The unit to count in, and how many of them there are beside any months and years before them."""
     if duration.days:
         return "days", abs(duration.calendar_days)
     if duration.weeks:
@@ -108,13 +118,12 @@ def _leading_unit(duration: Duration) -> tuple[str, int]:
     return "years", duration.years
 
 
-def _calendar_difference(a: When, b: When, unit: str) -> tuple[int | None, int | None]:
-    fewest = _index_step(a.latest_start, b.earliest_start, unit)
-    return fewest, _index_step(a.earliest_start, b.latest_start, unit)
+def _months_later(day: Day | None, duration: Duration) -> Day | None:
+    return None if day is None else shift_months(day, abs(duration.calendar_months))
 
 
-def _index_step(first: Day | None, last: Day | None, unit: str) -> int | None:
-    return None if first is None or last is None else _index(last, unit) - _index(first, unit)
+def _index_step(first: Day, last: Day, unit: str) -> int:
+    return _index(last, unit) - _index(first, unit)
 
 
 def _index(day: Day, unit: str) -> int:

@@ -66,14 +66,14 @@ def during(a: When, b: When) -> Truth:
     >>> during(When.parse("2005"), When.parse("2002/2008"))
     <Truth.SURELY: 'surely'>
     """
+    if b.is_instant:
+        return same(a, b)
     if a.all_of:
         return _all([during(member, b) for member in a.all_of])
     if b.all_of:
         return _any([during(a, member) for member in b.all_of])
     if _not_after(b.literal_start, a.literal_start) and _not_after(a.literal_end, b.literal_end):
         return Truth.SURELY
-    if b.is_instant:
-        return Truth.NEVER if same(a, b) is Truth.NEVER else Truth.POSSIBLY
     if a.is_instant:
         return Truth.POSSIBLY if a.literal_start.meets(_reach(b)) else Truth.NEVER
     starts = _may_precede(b.literal_start, a.literal_start)
@@ -88,8 +88,8 @@ def same(a: When, b: When) -> Truth:
     >>> same(When.parse("2018-01-09"), When.parse("2018")).value
     'possibly'
     """
-    if a.all_of or b.all_of:
-        return Truth.NEVER if relate(a, b) in _APART else Truth.POSSIBLY
+    if (a.all_of or b.all_of) and not (_matched(a, b) and _matched(b, a)):
+        return Truth.NEVER
     starts, ends = a.literal_start.meets(b.literal_start), a.literal_end.meets(b.literal_end)
     if not (starts and ends):
         return Truth.NEVER
@@ -171,8 +171,9 @@ def _relate_mixed(instant: When, period: When) -> Verdict:
     written = DaySet(((period.earliest_start, period.latest_end),))
     if not instant.start.meets(written):
         return Verdict.TENSION
-    inside = written.within(instant.start) and _reach(period).within(instant.literal_start)
-    return Verdict.REFINED if inside else Verdict.COMPATIBLE
+    if not (written.within(instant.start) and _reach(period).within(instant.literal_start)):
+        return Verdict.COMPATIBLE
+    return Verdict.EQUAL if _single(instant.literal_start) else Verdict.REFINED
 
 
 def _relate_all(a: When, b: When) -> Verdict:
@@ -180,6 +181,12 @@ def _relate_all(a: When, b: When) -> Verdict:
     if all(verdict in _APART for verdict in verdicts):
         return _conflict(a, b)
     return Verdict.COMPATIBLE if any(verdict.agrees for verdict in verdicts) else Verdict.TENSION
+
+
+def _matched(a: When, b: When) -> bool:
+    """Whether each member of `a` may be the same as one of `b`."""
+    members, others = a.all_of or (a,), b.all_of or (b,)
+    return all(any(same(one, other) is not Truth.NEVER for other in others) for one in members)
 
 
 def _reach(when: When) -> DaySet:

@@ -229,11 +229,7 @@ def as_day(date: DateLike) -> Day:
 
 def _date(date: EdtfDate, words: str) -> When:
     days = DaySet(((date.first, date.last),))
-    return _instant(date.text, words, days, DaySet((date.literal,)) if _has_margin(date) else days, (date,))
-
-
-def _has_margin(date: EdtfDate) -> bool:
-    return date.approximate or date.uncertain or date.precision is Precision.SEASON
+    return _instant(date.text, words, days, DaySet.of(date.literal) if date.has_margin else days, (date,))
 
 
 def _instant(text: str, words: str, days: DaySet, wide: DaySet, dates: tuple[EdtfDate, ...]) -> When:
@@ -255,12 +251,14 @@ def _telling(dates: Sequence[EdtfDate]) -> tuple[Precision, bool, bool]:
 
 
 def _one_of(expression: EdtfSet, words: str) -> When:
-    spans = [_member_span(member, literal=False) for member in expression.members]
+    days = DaySet.of(span for member in expression.members for span in _member_spans(member, literal=False))
     dates = tuple(date for member in expression.members for date in _dates(member))
-    wide = spans
-    if any(_has_margin(date) for date in dates):
-        wide = [_member_span(member, literal=True) for member in expression.members]
-    return _instant(_set_text(expression), words, DaySet.of(spans), DaySet.of(wide), dates)
+    wide = days
+    if any(date.has_margin for date in dates):
+        wide = DaySet.of(
+            span for member in expression.members for span in _member_spans(member, literal=True)
+        )
+    return _instant(_set_text(expression), words, days, wide, dates)
 
 
 def _all_of(expression: EdtfSet, words: str) -> When:
@@ -289,7 +287,7 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
     end_text = interval.end.value if isinstance(interval.end, Edge) else interval.end.text
     dates = [side for side in (interval.start, interval.end) if isinstance(side, EdtfDate)]
     start, end = literal_start, literal_end = _sides(interval, as_of, literal=False)
-    if any(_has_margin(date) for date in dates):
+    if any(date.has_margin for date in dates):
         literal_start, literal_end = _sides(interval, as_of, literal=True)
     return When(
         f"{start_text}/{end_text}",
@@ -308,18 +306,18 @@ def _period(interval: EdtfInterval, as_of: Day | None, words: str) -> When:
 
 def _sides(interval: EdtfInterval, as_of: Day | None, *, literal: bool) -> tuple[DaySet, DaySet]:
     """The days of start and end, each cut by what the other allows."""
-    first = DaySet((_edge_span(interval.start, literal=literal),))
-    last = DaySet((_edge_span(interval.end, literal=literal),))
+    first = DaySet.of(_edge_spans(interval.start, literal=literal))
+    last = DaySet.of(_edge_spans(interval.end, literal=literal))
     end = last.clipped(first.earliest, None)
     if as_of is not None:
         end = end.clipped(as_of, None)
     return first.clipped(None, last.latest), end
 
 
-def _edge_span(side: EdtfDate | Edge, *, literal: bool) -> Span:
+def _edge_spans(side: EdtfDate | Edge, *, literal: bool) -> tuple[Span, ...]:
     if isinstance(side, Edge):
-        return None, None
-    return side.literal if literal else (side.first, side.last)
+        return ((None, None),)
+    return side.literal if literal else ((side.first, side.last),)
 
 
 def _kind(side: EdtfDate | Edge) -> EndKind:
@@ -328,11 +326,11 @@ def _kind(side: EdtfDate | Edge) -> EndKind:
     return EndKind.OPEN if side is Edge.OPEN else EndKind.UNKNOWN
 
 
-def _member_span(member: EdtfDate | EdtfRange, *, literal: bool) -> Span:
+def _member_spans(member: EdtfDate | EdtfRange, *, literal: bool) -> tuple[Span, ...]:
     if isinstance(member, EdtfDate):
-        return member.literal if literal else (member.first, member.last)
-    first = _edge_span(member.first or Edge.OPEN, literal=literal)[0]
-    return first, _edge_span(member.last or Edge.OPEN, literal=literal)[1]
+        return _edge_spans(member, literal=literal)
+    first = _edge_spans(member.first or Edge.OPEN, literal=literal)[0][0]
+    return ((first, _edge_spans(member.last or Edge.OPEN, literal=literal)[-1][1]),)
 
 
 def _member_when(member: EdtfDate | EdtfRange) -> When:
