@@ -93,7 +93,8 @@ def _notes(page: Page, notes: Sequence[Diagnostic]) -> Iterator[str]:
         if index:
             yield ""
         of_kind = [found for found in notes if (found.code, found.name) == (code, name)]
-        yield page.paint("note", page.say(f"{name.replace('-', ' ')} ({code})"))
+        heading = page.wrap(page.say(f"{name.replace('-', ' ')} ({code})"), page.width)
+        yield from (page.paint("note", line) for line in heading)
         for found in of_kind:
             place = page.say(str(found.span))
             lines = page.wrap(f"{page.say(found.message)} {place}", page.width - 4)
