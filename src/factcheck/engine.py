@@ -66,7 +66,7 @@ def _held(ledger: Ledger, derived: tuple[Statement, ...]) -> Iterator[Statement]
 
 def _judge(reading: Reading, known: Mapping[tuple[str, str], list[Statement]], ledger: Ledger) -> Judgement:
     keys = [(one.proposition.subject, one.proposition.property) for one in reading.candidates]
-    return judge(reading.candidates, [known.get(key, []) for key in keys], ledger.vocabulary)
+    return judge(reading.candidates, [known.get(key, []) for key in keys], ledger.vocabulary, reading.sure)
 
 
 def _coverage(cases: Sequence[DraftCase]) -> Coverage:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
@@ -12,6 +11,9 @@ from factcheck.matching.compare import compare
 from factcheck.matching.comparison import Comparison, Gate
 from factcheck.model import Mode, Statement, Vocabulary
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["Judgement", "Outcome", "Standing", "judge"]
 
@@ -58,9 +60,14 @@ _AGAINST: Final = (
     (Verdict.TENSION, Standing.IN_TENSION),
 )
 
+_REFUTING: Final = frozenset(verdict for verdict, _ in _AGAINST)
+
 
 def judge(
-    candidates: Sequence[Statement], known: Sequence[Sequence[Statement]], vocabulary: Vocabulary
+    candidates: Sequence[Statement],
+    known: Sequence[Sequence[Statement]],
+    vocabulary: Vocabulary,
+    sure: int | None = None,
 ) -> Judgement:
     """How a value of a draft stands.
 
@@ -68,6 +75,7 @@ def judge(
         candidates: the statements that the draft may be making, the likeliest first.
         known: for each candidate, what is known on its subject and property.
         vocabulary: the entities and properties they are written in.
+        sure: how many of the candidates may also contradict what is known; all by default.
     """
     compared = [
         (candidate, [Outcome(other, _compare(candidate, other, vocabulary)) for other in others])
@@ -75,16 +83,24 @@ def judge(
     ]
     for candidate, outcomes in compared:
         agreeing = [outcome for outcome in outcomes if outcome.comparison.verdict.agrees]
-        dissent = [outcome for outcome in outcomes if outcome.comparison.verdict is Verdict.CONFLICT]
-        if agreeing and all(_is_shared(other, agreeing, vocabulary) for other in dissent):
+        if agreeing and not _outdone(outcomes, agreeing, vocabulary):
+            dissent = [outcome for outcome in outcomes if outcome.comparison.verdict is Verdict.CONFLICT]
             return Judgement(Standing.BACKED, candidate, _voices(agreeing), _voices(dissent))
-    for candidate, outcomes in compared:
+    said = compared[:sure]
+    for candidate, outcomes in said:
         forecast = [outcome for outcome in outcomes if _is_forecast_of(candidate, outcome, vocabulary)]
         if forecast:
             return Judgement(Standing.EXPECTED_ONLY, candidate, _voices(forecast))
-    for verdict, standing in _AGAINST:
-        for candidate, outcomes in compared:
-            refuting = [outcome for outcome in outcomes if outcome.comparison.verdict is verdict]
+    for candidate, outcomes in said:
+        agreeing = [outcome for outcome in outcomes if outcome.comparison.verdict.agrees]
+        stricter = _outdone(outcomes, agreeing, vocabulary)
+        spared = _spared(outcomes)
+        for verdict, standing in _AGAINST:
+            refuting = [
+                outcome
+                for outcome in stricter or outcomes
+                if outcome.comparison.verdict is verdict and outcome.known.ref not in spared
+            ]
             if refuting:
                 return Judgement(standing, candidate, _voices(refuting))
     return Judgement(Standing.UNSUPPORTED, candidates[0] if candidates else None)
@@ -95,13 +111,32 @@ def _voices(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     return tuple({outcome.known.ref: outcome for outcome in reversed(outcomes)}.values())[::-1]
 
 
-def _is_shared(dissent: Outcome, agreeing: Sequence[Outcome], vocabulary: Vocabulary) -> bool:
-    """Whether a source that contradicts the draft contradicts one that backs it, too.
+def _spared(outcomes: Sequence[Outcome]) -> set[str]:
+    """The statements that do not contradict the draft in one reading: a claim may date them better."""
+    return {
+        outcome.known.ref
+        for outcome in outcomes
+        if outcome.comparison.verdict not in _REFUTING
+        and (outcome.comparison.verdict is not Verdict.NOT_COMPARABLE or outcome.comparison.gate is Gate.TIME)
+    }
 
-    Where all sources are at one, a looser one that the draft also fits is no defence against a stricter one.
+
+def _outdone(
+    outcomes: Sequence[Outcome], agreeing: Sequence[Outcome], vocabulary: Vocabulary
+) -> list[Outcome]:
+    """The tellings that contradict the draft, though they are at one with those that back it.
+
+    Where the sources tell of one fact and one of them tells more, to fit the others is no defence:
+    "from 90 to 120" fits "to 120", and not "from 94 to 120". Where the sources disagree, it is.
     """
-    against = {Verdict.CONFLICT, Verdict.POSSIBLE_CONFLICT, Verdict.TENSION}
-    return any(_compare(backing.known, dissent.known, vocabulary).verdict in against for backing in agreeing)
+    found = []
+    for outcome in outcomes:
+        if outcome.comparison.verdict not in _REFUTING:
+            continue
+        verdicts = [_compare(backing.known, outcome.known, vocabulary).verdict for backing in agreeing]
+        if any(verdict.agrees for verdict in verdicts) and not _REFUTING & set(verdicts):
+            found.append(outcome)
+    return found
 
 
 def _compare(draft: Statement, known: Statement, vocabulary: Vocabulary) -> Comparison:

@@ -1,12 +1,12 @@
-"""Phrases in a text: names of the vocabulary, cues of its properties, and the words that set a sentence's mode."""
+"""Phrases in a text: names of the vocabulary, cues of its properties, words that set a sentence's mode."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, define, field, frozen
 
 __all__ = ["Found", "Phrases", "Word", "words_of"]
 
@@ -44,64 +44,84 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
 
 
+@define
+class _Node(Generic[Key]):
+    """What may follow the words of a phrase so far, and what it stands for if it ends here."""
+
+    words: dict[str, _Node[Key]] = Factory(dict)
+    stems: dict[str, _Node[Key]] = Factory(dict)
+    lengths: set[int] = Factory(set)
+    keys: dict[Key, None] = Factory(dict)
+
+    def after(self, word: str) -> Iterator[_Node[Key]]:
+        if word in self.words:
+            yield self.words[word]
+        for length in self.lengths:
+            node = self.stems.get(word[:length])
+            if node is not None and length <= len(word):
+                yield node
+
+    def grown(self, part: str) -> _Node[Key]:
+        if not part.endswith("*"):
+            return self.words.setdefault(part, _Node())
+        self.lengths.add(len(part) - 1)
+        return self.stems.setdefault(part[:-1], _Node())
+
+
 @frozen
 class Phrases(Generic[Key]):
-    """Phrases to look for, all at once; the longest one at a place wins.
+    """Phrases to look for, all at once, in time that does not grow with how many they are.
 
     >>> names = Phrases.of([("Partnership for Peace", "pfp"), ("partner*", "partner")])
     >>> [found.keys for found in names.find(words_of("Partners joined the Partnership for Peace"))]
     [('partner',), ('pfp',)]
     """
 
-    _by_first: dict[str, list[tuple[tuple[str, ...], Key]]] = field(repr=False)
-    _by_stem: dict[str, list[tuple[tuple[str, ...], Key]]] = field(repr=False)
+    _root: _Node[Key] = field(repr=False)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, Key]]) -> Phrases[Key]:
         """Phrases with what they stand for; `*` at the end of a word stands for the rest of it."""
-        by_first: dict[str, list[tuple[tuple[str, ...], Key]]] = {}
-        by_stem: dict[str, list[tuple[tuple[str, ...], Key]]] = {}
+        root: _Node[Key] = _Node()
         for phrase, key in phrases:
-            parts = tuple(_parts(phrase))
-            if parts and parts[0].endswith("*"):
-                # Open words are found by their first three letters, which every stem has or is.
-                by_stem.setdefault(parts[0][:-1][:3], []).append((parts, key))
-            elif parts:
-                by_first.setdefault(parts[0], []).append((parts, key))
-        return cls(by_first, by_stem)
+            node = root
+            for part in _PART.finditer(phrase):
+                node = node.grown(part.group().casefold())
+            if node is not root:
+                node.keys[key] = None
+        return cls(root)
 
-    def find(self, words: list[Word]) -> Iterator[Found[Key]]:
-        """Every phrase in a row of words, from left to right, none inside another."""
+    def find(self, words: Sequence[Word]) -> Iterator[Found[Key]]:
+        """Every phrase in a row of words, none inside another; the longest at a place wins."""
         index = 0
         while index < len(words):
-            length, keys = self._longest(words, index)
-            if length:
-                yield Found(keys, words[index].start, words[index + length - 1].end)
-            index += length or 1
+            ends = list(self._at(words, index))
+            longest = max((end for end, _ in ends), default=index)
+            if longest > index:
+                keys = dict.fromkeys(key for end, keys in ends if end == longest for key in keys)
+                yield Found(tuple(keys), words[index].start, words[longest - 1].end)
+            index = max(longest, index + 1)
 
-    def _longest(self, words: list[Word], index: int) -> tuple[int, tuple[Key, ...]]:
-        first = words[index].key
-        candidates = list(self._by_first.get(first, ()))
-        for length in range(1, min(len(first), 3) + 1):
-            candidates += self._by_stem.get(first[:length], ())
-        best, keys = 0, dict[Key, None]()
-        for parts, key in candidates:
-            if len(parts) >= best and _fits(parts, words, index):
-                if len(parts) > best:
-                    best, keys = len(parts), {}
-                keys[key] = None
-        return best, tuple(keys)
+    def every(self, words: Sequence[Word]) -> Iterator[Found[Key]]:
+        """Every phrase in a row of words, also where one lies inside another.
+
+        >>> cues = Phrases.of([("force of", "strength"), ("force", "army")])
+        >>> [found.keys for found in cues.every(words_of("a force of 120"))]
+        [('army',), ('strength',)]
+        """
+        for index in range(len(words)):
+            for end, keys in sorted(self._at(words, index), key=lambda found: found[0]):
+                yield Found(keys, words[index].start, words[end - 1].end)
+
+    def _at(self, words: Sequence[Word], index: int) -> Iterator[tuple[int, tuple[Key, ...]]]:
+        """The phrases that begin at a word: one past their last word, and what they stand for."""
+        nodes = [self._root]
+        while nodes and index < len(words):
+            nodes = [after for node in nodes for after in node.after(words[index].key)]
+            index += 1
+            for node in nodes:
+                if node.keys:
+                    yield index, tuple(node.keys)
 
 
-def _parts(phrase: str) -> Iterator[str]:
-    for match in re.finditer(r"[^\W_]+\*?", phrase):
-        yield match.group().casefold()
-
-
-def _fits(parts: tuple[str, ...], words: list[Word], index: int) -> bool:
-    if index + len(parts) > len(words):
-        return False
-    return all(
-        word.key.startswith(part[:-1]) if part.endswith("*") else word.key == part
-        for part, word in zip(parts, words[index : index + len(parts)], strict=True)
-    )
+_PART: Final = re.compile(r"[^\W_]+\*?")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from factcheck.diagnostic import Edit, Fix, Place, Problem, Severity
-from factcheck.matching.content import said
-from factcheck.matching.dates import dated
-from factcheck.matching.judgement import Judgement, Outcome, Standing
-from factcheck.model import Claim, Statement, Status
-from factcheck.rules.case import Case, DraftCase, Judged
-from factcheck.rules.places import about, cite, problem, quoted, shows, statement_place
+from factcheck.diagnostic import Problem, Severity
+from factcheck.matching.judgement import Outcome, Standing
+from factcheck.rules import drafts_claims
+from factcheck.rules.contradiction import against, passages, subjects
+from factcheck.rules.places import cite, problem, quoted
 from factcheck.rules.rule import Rule, rule
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Statement
+    from factcheck.rules.case import Case, Judged
 
 __all__ = ["RULES"]
 
@@ -22,8 +25,8 @@ __all__ = ["RULES"]
 def draft_contradicts(case: Case) -> Iterator[Problem]:
     """A draft and a source cannot both be true as written.
 
-    A figure or a date of the draft is held against every statement on the same subject and property. It is reported
-    only where no source backs it and at least one rules it out.
+    A figure or a date of the draft is held against every statement on the same subject and property. It is
+    reported only where no source backs it and at least one rules it out.
 
     ## Why it matters
 
@@ -42,7 +45,7 @@ def draft_contradicts(case: Case) -> Iterator[Problem]:
     ```
     """
     for judged in _standing(case, Standing.CONTRADICTED):
-        yield _against(case, judged, "take the source's words, or find out which is right")
+        yield against(case, judged, "take the source's words, or find out which is right")
 
 
 @rule("FC402", Severity.INFO)
@@ -71,93 +74,6 @@ def unsupported(case: Case) -> Iterator[Problem]:
         words = quoted(judged.reading.place.quote)
         message = f"nothing known speaks of {words}; add a source that does, or mark it as the desk's own"
         yield problem(judged.reading.place, message)
-
-
-@rule("FC403", Severity.ERROR)
-def uses_disputed(case: Case) -> Iterator[Problem]:
-    """A draft states what the desk holds to be disputed.
-
-    ## Why it matters
-
-    Somebody has asked and is waiting for the answer.
-
-    ## Example
-
-    ```toml claims/fire.toml
-    [[claim]]
-    id      = "crew-24"
-    text    = "Twenty-four firefighters fought the Marsh Lane fire."
-    says    = { subject = "fire", property = "crew", value = 24 }
-    when    = "2024-05-01"
-    status  = "disputed"
-    backing = ["gazette#crew"]
-    note    = "The brigade has been asked for its log."
-    ```
-
-    ```markdown drafts/fire.md
-    At the Marsh Lane fire of 1 May 2024 there were 24 firefighters.
-    ```
-
-    ## Use instead
-
-    ```toml claims/fire.toml
-    [[claim]]
-    id      = "crew-24"
-    text    = "Twenty-four firefighters fought the Marsh Lane fire."
-    says    = { subject = "fire", property = "crew", value = 24 }
-    when    = "2024-05-01"
-    status  = "single-source"
-    backing = ["gazette#crew"]
-    ```
-    """
-    yield from _resting_on(
-        case, {Status.DISPUTED}, "wait for the answer, or say in print that it is disputed"
-    )
-
-
-@rule("FC404", Severity.ERROR)
-def uses_withdrawn(case: Case) -> Iterator[Problem]:
-    """A draft names a claim that was withdrawn or corrected.
-
-    ## Why it matters
-
-    The desk no longer stands by it.
-
-    ## Example
-
-    ```toml claims/fire.toml
-    [[claim]]
-    id      = "crew-24"
-    text    = "Twenty-four firefighters fought the Marsh Lane fire."
-    says    = { subject = "fire", property = "crew", value = 24 }
-    when    = "2024-05-01"
-    status  = "withdrawn"
-    backing = ["gazette#crew"]
-    ```
-
-    ```markdown drafts/fire.md
-    There were 24 firefighters. <!-- fc: crew-24 -->
-    ```
-
-    ## Use instead
-
-    Link the claim that took its place, or none.
-
-    ```markdown drafts/fire.md
-    At the Marsh Lane fire of 1 May 2024 there were 24 firefighters.
-    ```
-    """
-    gone = {Status.WITHDRAWN, Status.CORRECTED}
-    for draft in case.drafts:
-        for link in draft.draft.links:
-            claim = case.ledger.claims.get(link.claim)
-            if claim and claim.status in gone:
-                message = (
-                    f"the draft rests on the claim {quoted(claim.text)}, which is {claim.status.value}; "
-                    "link the claim that took its place"
-                )
-                place = Place(link.span, link.claim, "")
-                yield problem(place, message, related=[_claim_place(case, claim)], subjects=[claim.id])
 
 
 @rule("FC405", Severity.WARNING)
@@ -196,8 +112,9 @@ def too_precise(case: Case) -> Iterator[Problem]:
     """
     for judged in _standing(case, Standing.BACKED):
         outcomes = judged.judgement.outcomes
-        if outcomes and all(_is_narrower(outcome) for outcome in outcomes):
-            yield _against(
+        is_sure = judged.judgement.statement in judged.reading.candidates[: judged.reading.sure]
+        if is_sure and all(_is_narrower(outcome, judged.judgement.statement) for outcome in outcomes):
+            yield against(
                 case,
                 judged,
                 "say no more than the source, or find one that says as much",
@@ -241,7 +158,7 @@ def expectation_as_fact(case: Case) -> Iterator[Problem]:
     ```
     """
     for judged in _standing(case, Standing.EXPECTED_ONLY):
-        yield _against(
+        yield against(
             case,
             judged,
             "say that it was expected, or find a count",
@@ -259,18 +176,32 @@ def draft_may_contradict(case: Case) -> Iterator[Problem]:
 
     ## Example
 
+    ```toml sources/herald.toml
+    source = { id = "herald", published = "2024-05-03" }
+
+    [[statement]]
+    id    = "staff"
+    quote = "the brigade has a staff of 60"
+    says  = { subject = "brigade", property = "staff", value = 60 }
+    when  = "2024-05-03"
+    ```
+
+    ```toml claims/fire.toml
+    # The draft alone.
+    ```
+
     ```markdown drafts/fire.md
-    The brigade was there. At Marsh Lane fire time, 24 firefighters came; the mill was built in 1901.
+    The brigade has a staff of 80.
     ```
 
     ## Use instead
 
     ```markdown drafts/fire.md
-    The mill was built in 1901.
+    In 2019 the brigade had a staff of 80.
     ```
     """
     for judged in _standing(case, Standing.POSSIBLY_CONTRADICTED):
-        yield _against(case, judged, "give its date, or take the source's words", "may contradict")
+        yield against(case, judged, "give its date, or take the source's words", "may contradict")
 
 
 @rule("FC415", Severity.WARNING)
@@ -294,7 +225,7 @@ def draft_in_tension(case: Case) -> Iterator[Problem]:
     ```
     """
     for judged in _standing(case, Standing.IN_TENSION):
-        yield _against(case, judged, "take the source's words", "is in tension with")
+        yield against(case, judged, "take the source's words", "is in tension with")
 
 
 @rule("FC416", Severity.WARNING)
@@ -344,11 +275,11 @@ def sources_disagree(case: Case) -> Iterator[Problem]:
         if judgement.dissent and judgement.statement:
             backing, dissent = judgement.outcomes[0], judgement.dissent[0]
             message = (
-                f"{quoted(judged.reading.place.quote)} follows {cite(backing.known)}, but {cite(dissent.known)} says "
-                f"otherwise; {dissent.comparison.reason}: ask both, or name the source in print"
+                f"{quoted(judged.reading.place.quote)} follows {cite(backing.known)}, but {cite(dissent.known)} "
+                f"says otherwise; {dissent.comparison.reason}; ask both, or name the source in print"
             )
-            related = [*_places(case, judgement.dissent), *_places(case, judgement.outcomes[:1])]
-            yield problem(judged.reading.place, message, related=related, subjects=_subjects(judged))
+            related = [*passages(case, judgement.dissent), *passages(case, judgement.outcomes[:1])]
+            yield problem(judged.reading.place, message, related=related, subjects=subjects(judged))
 
 
 def _standing(case: Case, standing: Standing) -> Iterator[Judged]:
@@ -358,99 +289,24 @@ def _standing(case: Case, standing: Standing) -> Iterator[Judged]:
                 yield judged
 
 
-def _against(case: Case, judged: Judged, advice: str, verb: str = "contradicts") -> Problem:
-    """A value of the draft with every passage that decided, the older texts first."""
-    judgement, ledger = judged.judgement, case.ledger
-    statement = judgement.statement
-    # The passages that show the figure in question come before those that the claim brings in with them.
-    outcomes = tuple(
-        sorted(judgement.outcomes, key=lambda one: not shows(ledger, one.known, one.comparison.part))
-    )
-    first = outcomes[0]
-    part = first.comparison.part
-    place = judged.reading.place
-    span = statement.places.get(part) if statement else None
-    if span is not None:
-        place = Place(span, ledger.texts[span.path].quote(span), "")
-    others = f" and {len(outcomes) - 1} more" if len(outcomes) > 1 else ""
-    message = (
-        f"{about(ledger, first.known)}: {quoted(place.quote)} {verb} {cite(first.known)}{others}; "
-        f"{first.comparison.reason}: {advice}"
-    )
-    return problem(
-        place,
-        message,
-        related=_places(case, outcomes),
-        subjects=_subjects(judged),
-        identity=[
-            judged.reading.place.quote,
-            " ".join(statement.selector.exact.split()) if statement else "",
-        ],
-    )
+def _is_narrower(outcome: Outcome, draft: Statement | None) -> bool:
+    """Whether the draft's date, or its figure, lies strictly within the source's.
 
-
-def _places(case: Case, outcomes: tuple[Outcome, ...]) -> list[Place]:
-    places = []
-    for outcome in outcomes:
-        known, part = outcome.known, outcome.comparison.part
-        date = dated(known.proposition.when)
-        message = (
-            f"{known.source} says {said(known.proposition.value)}, {date}"
-            if known.proposition.value
-            else f"{known.source} says {date}"
-        )
-        places.append(statement_place(case.ledger, known, part, message))
-    return places
-
-
-def _subjects(judged: Judged) -> list[str]:
-    refs = [outcome.known.ref for outcome in (*judged.judgement.outcomes, *judged.judgement.dissent)]
-    return [*refs, *([judged.reading.link] if judged.reading.link else [])]
-
-
-def _is_narrower(outcome: Outcome) -> bool:
-    """Whether the draft's date, or its figure, lies strictly within the source's."""
-    comparison = outcome.comparison
+    That a later text still finds something going on is no more precise.
+    """
+    comparison, known = outcome.comparison, outcome.known.proposition.when
+    when = draft.proposition.when if draft else None
+    if when and known and when.edtf == known.edtf:
+        return False
     if comparison.facets:
         return comparison.facets[-1] is Verdict.REFINES
     return comparison.verdict is Verdict.REFINES
 
 
-def _resting_on(case: Case, statuses: set[Status], advice: str) -> Iterator[Problem]:
-    claims = [claim for claim in case.ledger.claims.values() if claim.status in statuses]
-    for draft in case.drafts:
-        for judged in draft.judged:
-            statement = judged.judgement.statement
-            for claim in claims:
-                if (
-                    statement
-                    and judged.judgement.standing is Standing.BACKED
-                    and _is_on(claim, statement, judged.judgement)
-                ):
-                    message = (
-                        f"{quoted(judged.reading.place.quote)} rests on the claim {quoted(claim.text)}, which is "
-                        f"{claim.status.value}: {claim.note or 'no note says why'}; {advice}"
-                    )
-                    related = [_claim_place(case, claim), *_places(case, judged.judgement.outcomes)]
-                    subjects = [claim.id, *_subjects(judged)]
-                    yield problem(judged.reading.place, message, related=related, subjects=subjects)
-
-
-def _is_on(claim: Claim, statement: Statement, judgement: Judgement) -> bool:
-    refs = {*claim.backing, *claim.against}
-    return any(outcome.known.ref in refs for outcome in judgement.outcomes)
-
-
-def _claim_place(case: Case, claim: Claim) -> Place:
-    span = claim.places.get("status") or claim.places[""]
-    return Place(span, case.ledger.texts[span.path].quote(span), f"the claim {claim.id}")
-
-
 RULES: Final[tuple[Rule, ...]] = (
+    *drafts_claims.RULES,
     draft_contradicts,
     unsupported,
-    uses_disputed,
-    uses_withdrawn,
     too_precise,
     expectation_as_fact,
     draft_may_contradict,

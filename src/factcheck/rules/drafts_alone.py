@@ -1,23 +1,25 @@
-"""FC411–FC413, FC417, FC418: what a draft gets wrong by itself, whatever the sources say."""
+"""FC411–FC413, FC418: what a draft gets wrong by itself, whatever the sources say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Edit, Fix, Place, Problem, Severity
-from factcheck.ledger.schema import near
-from factcheck.reading.dates import DateMention
-from factcheck.rules.case import Case, DraftCase
+from factcheck.rules.corrections import like_date
 from factcheck.rules.places import problem, quoted
 from factcheck.rules.rule import Rule, rule
 from factcheck.text.prose import prose
-from factcheck.text.span import Text
 from factcheck.values.calendar import weekday
 from factcheck.values.change import Change, compare_parts
 from factcheck.values.describe import describe_day
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case
+    from factcheck.text.span import Text
 
 __all__ = ["RULES"]
 
@@ -84,10 +86,10 @@ def wrong_weekday(case: Case) -> Iterator[Problem]:
                 place = _place(draft.draft.text, date.start, date.end)
                 other = _same_week(day, date.stated_weekday)
                 message = (
-                    f"{quoted(place.quote)}: {describe_day(day)} was a {right}, and the {said} of that week was "
-                    f"{describe_day(other)}; correct the weekday or the date"
+                    f"{quoted(place.quote)}: {describe_day(day)} was a {right}, and the {said} of that week "
+                    f"was {describe_day(other)}; correct the weekday or the date"
                 )
-                yield problem(place, message, fixes=_weekday_fixes(draft.draft.text, date, said, right))
+                yield problem(place, message, fixes=_weekday_fixes(place, said, right, other))
 
 
 @rule("FC413", Severity.ERROR)
@@ -116,36 +118,6 @@ def impossible_date(case: Case) -> Iterator[Problem]:
             yield problem(
                 place, f"there is no {quoted(place.quote)} in any calendar; correct the day or the month"
             )
-
-
-@rule("FC417", Severity.ERROR)
-def unknown_link(case: Case) -> Iterator[Problem]:
-    """A comment in the draft names a claim that does not exist.
-
-    ## Why it matters
-
-    The sentence looks linked and is not checked against anything.
-
-    ## Example
-
-    ```markdown drafts/fire.md
-    The crew was ready. <!-- fc: crew-42 -->
-    ```
-
-    ## Use instead
-
-    ```markdown drafts/fire.md
-    The crew was ready. <!-- fc: crew-24 -->
-    ```
-    """
-    for draft in case.drafts:
-        for link in draft.draft.links:
-            if link.claim not in case.ledger.claims:
-                hint = near(link.claim, list(case.ledger.claims))
-                message = (
-                    f'there is no claim "{link.claim[:80]}"{hint or "; write one, or remove the comment"}'
-                )
-                yield problem(Place(link.span, link.claim, ""), message)
 
 
 @rule("FC418", Severity.ERROR)
@@ -192,13 +164,17 @@ def _same_week(day: int, wanted: int) -> int:
     return day - weekday(day) + wanted
 
 
-def _weekday_fixes(text: Text, date: DateMention, said: str, right: str) -> list[Fix]:
-    """The weekday can be put right in place; the date is for the writer to know."""
-    start = text.content.find(said, date.start, date.end)
-    if start < 0:
-        return []
-    edit = Edit(text.span(start, start + len(said)), right)
-    return [Fix(f"write {right}", (edit,))]
+def _weekday_fixes(place: Place, said: str, right: str, other: int) -> list[Fix]:
+    """The right weekday of the date, or the date of that week that has the weekday."""
+    fixes = []
+    at = place.quote.find(said)
+    if at >= 0:
+        words = f"{place.quote[:at]}{right}{place.quote[at + len(said) :]}"
+        fixes.append(Fix(f"write {right}", (Edit(place.span, words),)))
+    redated = like_date(place.quote, other)
+    if redated is not None:
+        fixes.append(Fix(f"write {redated}", (Edit(place.span, redated),)))
+    return fixes
 
 
 def _place(text: Text, start: int, end: int, message: str = "") -> Place:
@@ -210,4 +186,4 @@ def _line(text: Text, offset: int) -> str:
     return text.line(text.position(offset)[0]).strip()
 
 
-RULES: Final[tuple[Rule, ...]] = (fact_to_come, wrong_weekday, impossible_date, unknown_link, change_mismatch)
+RULES: Final[tuple[Rule, ...]] = (fact_to_come, wrong_weekday, impossible_date, change_mismatch)
