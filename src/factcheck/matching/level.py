@@ -124,10 +124,6 @@ def _step_and_level(step: Proposition, level: Proposition, of: Property) -> Comp
 def _placed(step: When, level: When, after: Comparison, left: Comparison | None) -> Comparison:
     """A level that is not the one reached, and not surely from before the step: where it may belong."""
     news, earliest, latest = step.literal_start.latest, level.literal_start.earliest, level.literal_end.latest
-    if _is_one_day(step) and _is_one_day(level) and overlaps(step, level) is Truth.SURELY:
-        if left is None:
-            return after.doubted(f"it may be the one from before the change of {dated(step)}")
-        return _earlier(left, f"it is the one from before the change of {dated(step)}")
     if news is not None and earliest is not None and earliest > news:
         return Comparison(Verdict.SUPERSEDED, f"{dated(level)} is later than {dated(step)}", part="when")
     if left is not None and left.verdict.agrees:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.content import relate_content
 from factcheck.matching.dates import dated
-from factcheck.matching.succession import known_until
+from factcheck.matching.succession import known_from, known_until
 from factcheck.values import change, quantity
 from factcheck.values.change import Change
 from factcheck.values.quantity import Quantity
-from factcheck.values.verdict import Verdict
+from factcheck.values.relation import before
+from factcheck.values.verdict import Truth, Verdict
 
 if TYPE_CHECKING:
     from factcheck.model import Property, Proposition
@@ -32,24 +33,25 @@ def held_through(step: Proposition, level: Proposition, of: Property) -> Compari
     value, figure = step.value, level.value
     if not (isinstance(value, Change) and isinstance(figure, Quantity) and step.when and level.when):
         return None
+    if not of.single:
+        return None
     is_before, is_after = _covers(step, level.when)
     if is_before or is_after:
         held = Change(figure if is_before else None, figure if is_after else None)
         found = relate_content(held, value, of)
-        conflict = found.verdict is Verdict.CONFLICT
-        return _conflict(value, step.when, level, found.part, of) if conflict else None
-    news = _news(step)
-    day = level.when.literal_start
-    if news is None or not level.when.is_instant or (day.earliest, day.latest) != (news, news):
+        is_conflict = found.verdict is Verdict.CONFLICT
+        return _conflict(value, step.when, level, found.part, of) if is_conflict else None
+    if not _touches(step, level.when):
         return None
-    fits = [_fits(Change(figure), value), _fits(Change(after=figure), value)]
-    if Verdict.CONFLICT in fits and not any(verdict.agrees for verdict in fits):
-        compared = _conflict(value, step.when, level, "to", of)
-        is_open = Verdict.NOT_COMPARABLE in fits
-        return compared.doubted("it may be the one from before the change") if is_open else compared
-    if fits[0].agrees and not fits[1].agrees:
-        return _conflict(value, step.when, level, "to", of).doubted("the change may be of later that day")
-    return None
+    old, new = _fits(Change(figure), value), _fits(Change(after=figure), value)
+    if new is not Verdict.CONFLICT:
+        return None
+    conflict = _conflict(value, step.when, level, "to", of)
+    if old is Verdict.CONFLICT:
+        return conflict
+    if old is Verdict.NOT_COMPARABLE:
+        return conflict.doubted("it may be the one from before the change")
+    return conflict.doubted("the change may be of later that day") if _news(step) is not None else None
 
 
 def is_one_step(a: Proposition, b: Proposition) -> bool:
@@ -72,6 +74,8 @@ def follows_never(first: Proposition, second: Proposition) -> bool:
     one, two = first.value, second.value
     if not (isinstance(one, Change) and isinstance(two, Change)):
         return False
+    if first.when and second.when and before(first.when, second.when) is Truth.NEVER:
+        return True
     reached = one.derived_after
     if reached is None:
         return False
@@ -107,7 +111,7 @@ def _covers(step: Proposition, level: When) -> tuple[bool, bool]:
 
     A period covers the nights between its days; one day covers none.
     """
-    lasted, begins = known_until(level), level.literal_start.latest
+    lasted, begins = known_until(level), known_from(level)
     if level.is_instant or level.all_of or step.when is None or lasted is None or begins is None:
         return False, False
     start, end, news = step.when.literal_start, step.when.literal_end, _news(step)
@@ -117,6 +121,20 @@ def _covers(step: Proposition, level: When) -> tuple[bool, bool]:
     if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
         return False, False
     return begins < start.earliest and start.latest <= lasted, begins <= end.earliest and end.latest < lasted
+
+
+def _touches(step: Proposition, level: When) -> bool:
+    """Whether a level surely held in the night before a step or in the one after it, or on its very day."""
+    if step.when is None:
+        return False
+    days, news = step.when.literal_start, _news(step)
+    if level.is_instant:
+        day = news if news is not None else days.earliest if days.earliest == days.latest else None
+        return day is not None and level.literal_start.earliest == day == level.literal_start.latest
+    lasted, begins, latest = known_until(level), known_from(level), step.when.literal_end.latest
+    if level.all_of or lasted is None or begins is None or days.earliest is None or latest is None:
+        return False
+    return begins <= days.earliest and (latest if news is None else news) <= lasted
 
 
 def _conflict(value: Change, step: When, level: Proposition, part: str, of: Property) -> Comparison:

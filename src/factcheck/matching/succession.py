@@ -12,7 +12,7 @@ from factcheck.values.when import EndKind, When
 if TYPE_CHECKING:
     from factcheck.values.calendar import Day
 
-__all__ = ["Succession", "known_until", "may_give_way", "succession"]
+__all__ = ["Succession", "known_from", "known_until", "may_give_way", "succession"]
 
 
 class Succession(Enum):
@@ -59,14 +59,13 @@ def succession(a: When, b: When) -> Succession:
         return Succession.EARLIER
     if before(b, a) is Truth.SURELY:
         return Succession.LATER
-    together = overlaps(a, b)
-    if together is Truth.NEVER:
+    if overlaps(a, b) is Truth.NEVER:
         return Succession.APART
+    if _meet(a, b):
+        return Succession.TOGETHER
     earlier, later = may_give_way(a, b), may_give_way(b, a)
     if earlier != later:
         return Succession.EARLIER if earlier else Succession.LATER
-    if together is Truth.SURELY and not earlier and not _touches_an_end(a, b):
-        return Succession.TOGETHER
     return Succession.OPEN
 
 
@@ -74,21 +73,27 @@ def may_give_way(first: When, second: When) -> bool:
     """Whether the first, as far as it is told to have lasted, may be over when the second begins."""
     if first.is_instant and second.is_instant:
         return _is_older_news(first, second)
-    lasted, begins = known_until(first), second.literal_start.latest
-    if begins is None:
-        begins = second.literal_start.earliest
+    lasted, begins = known_until(first), known_from(second)
     if lasted is None or begins is None:
         return lasted is not begins
     hands_over = first.end_kind is EndKind.KNOWN and not (first.is_instant or second.is_instant)
     return lasted < begins or (hands_over and lasted == begins)
 
 
+def known_from(when: When) -> Day | None:
+    """The day from which it surely held; what began on an untold day began before its last one."""
+    begins = when.literal_start.latest
+    if begins is None:
+        return when.literal_start.earliest
+    return begins if when.start_kind is EndKind.KNOWN else begins - 1
+
+
 def known_until(when: When) -> Day | None:
-    """The day up to which it surely lasted; what is open as of a day goes on after it."""
+    """The day up to which it surely held; what is told to begin, or to go on, lasts beyond that day."""
     lasted = when.literal_end.earliest
     if lasted is None:
         return when.literal_end.latest
-    return lasted + 1 if when.end_kind is EndKind.OPEN and when.as_of is not None else lasted
+    return lasted if when.end_kind is EndKind.KNOWN else lasted + 1
 
 
 def _is_older_news(first: When, second: When) -> bool:
@@ -101,20 +106,22 @@ def _is_older_news(first: When, second: When) -> bool:
     return False
 
 
-def _touches_an_end(a: When, b: When) -> bool:
-    """Whether one is a day on which the other, a period, may begin or end."""
-    if a.is_instant == b.is_instant:
-        return False
-    day, period = (a, b) if a.is_instant else (b, a)
-    first, last, begins, lasted = (
-        day.literal_start.earliest,
-        day.literal_start.latest,
-        period.literal_start.latest,
-        known_until(period),
-    )
-    if first is None or last is None or begins is None or lasted is None:
-        return True
-    return not begins < first <= last < lasted
+def _meet(a: When, b: When) -> bool:
+    """Whether both surely hold at one time, and not only on a day on which one may hand over to the other."""
+    if a.is_instant and b.is_instant:
+        return overlaps(a, b) is Truth.SURELY
+    if a.is_instant or b.is_instant:
+        day, period = (a.literal_start, b) if a.is_instant else (b.literal_start, a)
+        begins, first, last, lasted = known_from(period), day.earliest, day.latest, known_until(period)
+        if begins is None or first is None or last is None or lasted is None:
+            return False
+        return begins < first <= last < lasted
+    return _begins_within(a, b) and _begins_within(b, a)
+
+
+def _begins_within(a: When, b: When) -> bool:
+    begins, lasted = known_from(a), known_until(b)
+    return begins is not None and lasted is not None and begins < lasted
 
 
 def _of_members(found: list[Succession]) -> Succession:
