@@ -14,7 +14,7 @@ from factcheck.diagnostic import Problem, Report
 from factcheck.errors import FactcheckError, UnknownNameError
 from factcheck.ledger import loader, writer
 from factcheck.ledger.excerpts import prove
-from factcheck.ledger.files import ARTICLES, decode, gather, shown
+from factcheck.ledger.files import ARTICLES, decode, exists, gather, is_folder, shown
 from factcheck.ledger.schema import near
 from factcheck.rules import RULES
 from factcheck.text.anchor import AnchorKind
@@ -46,7 +46,7 @@ def load(path: str | Path = ".") -> Ledger:
         FactcheckError: there is no such folder.
     """
     root = Path(path)
-    if not root.is_dir():
+    if not is_folder(root):
         raise FactcheckError(f"there is no folder {str(path)!r}")
     return load_config(find_config(root))
 
@@ -67,7 +67,7 @@ def load_config(config: Config, sources: Sequence[Path] = (), claims: Sequence[P
 
 
 def _present(paths: Sequence[Path]) -> list[Path]:
-    return [path for path in paths if path.exists()]
+    return [path for path in paths if exists(path)]
 
 
 def _loaded(config: Config, files: Iterable[tuple[str, bytes]], problems: Iterable[Problem]) -> Ledger:

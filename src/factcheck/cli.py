@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from factcheck import api
-from factcheck.config import find_config, unknown_codes
+from factcheck.config import Config, find_config, unknown_codes
 from factcheck.diagnostic import Report, Severity
 from factcheck.errors import UnknownNameError
 from factcheck.report import FORMATS, render
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+# Formats for programs: UTF-8 whatever the screen's encoding.
+_BYTES: Final = frozenset({"json", "sarif"})
 _PATH: Final = click.Path(path_type=Path)
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -104,7 +106,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes every option by name
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 the check could not run or had nothing to
     check.
     """
-    config = find_config(Path.cwd())
+    config = _config()
     report = api.check_paths(
         config, drafts=drafts, sources=sources, claims=claims, select=select, ignore=ignore
     )
@@ -124,7 +126,7 @@ def explain(rule_or_statement: str, other: str | None) -> None:
         if other is None:
             click.echo(api.explain(rule_or_statement))
         else:
-            click.echo(api.explain_pair(api.load(), rule_or_statement, other))
+            click.echo(api.explain_pair(api.load_config(_config()), rule_or_statement, other))
     except UnknownNameError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(2)
@@ -156,7 +158,7 @@ _TEXTS: Final = click.option(
 )
 def verify(texts: Path, paths: tuple[Path, ...], output_format: str) -> None:
     """Look for every quotation in its text: exact, folded, drifted, altered, ambiguous or lost."""
-    config = find_config(Path.cwd())
+    config = _config()
     report, lines = api.verify(config, texts, paths)
     if output_format == "full":
         for line in lines:
@@ -170,7 +172,7 @@ def verify(texts: Path, paths: tuple[Path, ...], output_format: str) -> None:
 @click.option("--sources", "paths", multiple=True, type=_PATH, metavar="PATH", help="Sources to seal.")
 def seal(texts: Path, paths: tuple[Path, ...]) -> None:
     """Record digests and offsets of quotations that stand in their texts word for word."""
-    config = find_config(Path.cwd())
+    config = _config()
     report, lines, changed = api.seal(config, texts, paths)
     for path, content in changed:
         _write_or_exit(path, content)
@@ -179,6 +181,14 @@ def seal(texts: Path, paths: tuple[Path, ...]) -> None:
         click.echo(line)
     _print(report, "full", None)
     _exit(report, Severity.ERROR, exit_zero=False)
+
+
+def _config() -> Config:
+    try:
+        return find_config(Path.cwd())
+    except FileNotFoundError:
+        click.echo("error: the working folder is gone; go to another one", err=True)
+        sys.exit(2)
 
 
 def _print(report: Report, output_format: str, output: Path | None) -> None:
@@ -192,8 +202,12 @@ def _print(report: Report, output_format: str, output: Path | None) -> None:
         rules=RULES,
         version=version("factcheck-ledger"),
     )
+    if output is None and output_format in _BYTES:
+        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+        return
     if output is None:
-        click.echo(text, nl=False)
+        # Whether there is colour was decided above; click would drop it from a pipe.
+        click.echo(text, nl=False, color=True)
         return
     _write_or_exit(output, text)
 

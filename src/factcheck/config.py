@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve, field, frozen
 
 from factcheck.diagnostic import Problem, Severity
-from factcheck.ledger.files import decode, gather
+from factcheck.ledger.files import decode, exists, gather
 from factcheck.ledger.positions import TomlFile, read_toml
 from factcheck.ledger.schema import Fault, near, salvage, structure
 from factcheck.rules import RULES
@@ -94,14 +95,14 @@ def _read(path: Path, root: Path) -> Config | None:
             return None
     settings, faults = structure(table, Settings, keys)
     settings = settings or salvage(table, Settings, keys, faults) or Settings()
-    faults += _choices(settings, keys, root, table if isinstance(table, Mapping) else {})
+    wrong = {fault.path[len(keys)] for fault in faults if len(fault.path) > len(keys)}
+    given = set(table if isinstance(table, Mapping) else ()) - wrong
+    faults += _choices(settings, keys, root, given)
     problems = [_problem(file, fault) for fault in faults]
     return _config(settings, root, tuple(problems), {text.path: text})
 
 
-def _choices(
-    settings: Settings, keys: tuple[str, ...], root: Path, given: Mapping[str, object]
-) -> list[Fault]:
+def _choices(settings: Settings, keys: tuple[str, ...], root: Path, given: AbstractSet[str]) -> list[Fault]:
     """What is wrong with settings of the right types; the usual folders may be absent, named ones not."""
     faults = []
     if settings.fail_on not in {"error", "warning"}:
@@ -112,7 +113,7 @@ def _choices(
             faults += [Fault("bad-value", (*keys, name, index), said) for said in unknown_codes((code,))]
     for name, paths in (("sources", settings.sources), ("claims", settings.claims)):
         for index, path in enumerate(paths if name in given else ()):
-            if not (root / path).exists():
+            if not exists(root / path):
                 message = f'there is no file or folder "{path[:200]}" beside this file; check the path'
                 faults.append(Fault("bad-value", (*keys, name, index), message))
     return faults

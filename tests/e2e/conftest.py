@@ -17,19 +17,21 @@ SOURCE = Path(factcheck.__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
-def run():
-    """`factcheck` with arguments, in a folder, with changes to the environment (None removes a variable)."""
+def environment():
+    """The environment of a program that imports this very library, on no terminal."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "COLUMNS"}}
+    return kept | {"PYTHONPATH": str(SOURCE)}
 
-    def run(*arguments, cwd, **environment):
-        given = {"PYTHONPATH": str(SOURCE), "NO_COLOR": "1"} | environment
-        dropped = {name for name, value in environment.items() if value is None} | {"FORCE_COLOR"} - {
-            *environment
-        }
-        env = {name: value for name, value in (os.environ | given).items() if name not in dropped}
+
+@pytest.fixture(scope="session")
+def run(environment):
+    """`factcheck` with arguments, in a folder, with changes to the environment."""
+
+    def run(*arguments, cwd, **changes):
         return subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "-m", "factcheck", *map(str, arguments)],
             cwd=cwd,
-            env=env,
+            env=environment | changes,
             capture_output=True,
             check=False,
             timeout=120,

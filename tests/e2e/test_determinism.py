@@ -71,7 +71,7 @@ def test_the_names_of_files_do_not_decide_what_is_found(run, project):
 
 
 @pytest.mark.parametrize(
-    "environment",
+    "changes",
     [
         {"LC_ALL": "C", "PYTHONUTF8": "1"},
         {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
@@ -81,10 +81,10 @@ def test_the_names_of_files_do_not_decide_what_is_found(run, project):
     ],
     ids=str,
 )
-def test_the_language_the_clock_and_the_window_change_nothing(run, broken, environment):
+def test_the_language_the_clock_and_the_window_change_nothing(run, broken, changes):
     for output_format in FORMATS:
         one = run("check", "--output-format", output_format, cwd=broken)
-        other = run("check", "--output-format", output_format, cwd=broken, **environment)
+        other = run("check", "--output-format", output_format, cwd=broken, **changes)
         assert one.stdout == other.stdout
 
 

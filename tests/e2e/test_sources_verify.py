@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import stat
 from pathlib import Path
@@ -82,7 +81,7 @@ def test_sealing_writes_the_files_once(run, sealed):
 
 
 def test_sealing_leaves_no_other_file_behind(sealed):
-    assert sorted(os.listdir(sealed / "sources")) == ["gazette.toml", "herald.toml"]
+    assert sorted(path.name for path in (sealed / "sources").iterdir()) == ["gazette.toml", "herald.toml"]
 
 
 def test_sealing_keeps_permissions_links_and_comments(run, newsroom):

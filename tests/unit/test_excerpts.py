@@ -201,16 +201,19 @@ def test_a_text_belongs_to_the_source_of_its_name():
 def test_time_is_linear_in_the_quotations_of_a_text():
     def seconds(count):
         text = "".join(f"On day {i} the ferry carried {i + 40} guests. " for i in range(count))
-        one = '[[statement]]\nid = "s{0}"\nquote = "On day {0} the ferry"\nsays = {{ subject = "bridge", property = "length", value = 1 }}\n'
+        one = (
+            '[[statement]]\nid = "s{0}"\nquote = "On day {0} the ferry"\n'
+            'says = {{ subject = "bridge", property = "length", value = 1 }}\n'
+        )
         content = '[source]\nid = "echo"\n' + "".join(one.format(i) for i in range(count))
         files = [
             ("claims/v.toml", VOCABULARY),
             ("sources/echo.toml", content.encode()),
             ("t/echo.txt", text.encode()),
         ]
-        started = time.perf_counter()
+        started = time.process_time()
         assert load(files).problems == ()
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(50)
     assert seconds(2_000) < 40 * seconds(500)

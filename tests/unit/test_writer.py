@@ -74,13 +74,16 @@ says  = {SAYS}
             id="inline source",
         ),
         pytest.param(
-            f'source.id = "log"\nstatement = [\n  {{ id = "dawn", quote = "{QUOTE}", says = {SAYS} }}, # one\n]\n',
-            f'source.id = "log"\nsource.sha256 = "DIGEST"\nstatement = [\n  {{ id = "dawn", quote = "{QUOTE}", '
-            f'start = START, sentence = "SENTENCE", says = {SAYS} }}, # one\n]\n',
+            f'source.id = "log"\nstatement = [\n'
+            f'  {{ id = "dawn", quote = "{QUOTE}", says = {SAYS} }}, # one\n]\n',
+            'source.id = "log"\nsource.sha256 = "DIGEST"\nstatement = [\n'
+            f'  {{ id = "dawn", quote = "{QUOTE}", start = START, sentence = "SENTENCE", '
+            f"says = {SAYS} }}, # one\n]\n",
             id="dotted source, inline statements",
         ),
         pytest.param(
-            f"[source]\nid = 'log'\n  [[statement]]\n  id = 'dawn'\n  says = {SAYS}\n  quote = '''\n{QUOTE}'''",
+            f"[source]\nid = 'log'\n"
+            f"  [[statement]]\n  id = 'dawn'\n  says = {SAYS}\n  quote = '''\n{QUOTE}'''",
             f"[source]\nid = 'log'\nsha256 = \"DIGEST\"\n  [[statement]]\n  id = 'dawn'\n  says = {SAYS}\n"
             f"  quote = '''\n{QUOTE}'''\n  start = START\n  sentence = \"SENTENCE\"",
             id="text over several lines at the end",
@@ -146,8 +149,8 @@ def test_a_source_without_its_text_is_not_sealed():
 
 @pytest.mark.parametrize(
     "content",
-    ["", "source = 3", "[[source]]", "[source]", "statement = 3", '[source]\nid = "log"\nstatement = 3', "x = [",
-     'source = { id = "log" }\nstatement = [3]', 'source = { id = "log" }\nstatement = [{ id = 3 }]',
+    ["", "source = 3", "[[source]]", "[source]", "statement = 3", '[source]\nid = "log"\nstatement = 3',
+     "x = [", 'source = { id = "log" }\nstatement = [3]', 'source = { id = "log" }\nstatement = [{ id = 3 }]',
      'source = { id = 3 }', '[source]\nid = "log"\nid = "log"'],
 )  # fmt: skip
 def test_sealing_a_file_with_mistakes_does_no_harm(content):

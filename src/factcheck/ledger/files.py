@@ -13,7 +13,7 @@ from factcheck.text.span import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["ARTICLES", "LARGEST", "decode", "gather", "shown"]
+__all__ = ["ARTICLES", "LARGEST", "decode", "exists", "gather", "is_folder", "shown"]
 
 ARTICLES: Final = frozenset({".txt", ".md", ".html"})
 LARGEST: Final = 64 * 1024 * 1024
@@ -38,7 +38,8 @@ def gather(
         for file in _files(path, suffixes, problems):
             name = shown(file)
             is_known = not is_strict or file.suffix.lower() in suffixes
-            found = _read(file) if is_known or not file.is_file() else _unknown(suffixes)
+            is_other = not is_known and os.path.isfile(file)  # noqa: PTH113 - see `exists`
+            found = _unknown(suffixes) if is_other else _read(file)
             if isinstance(found, bytes):
                 contents[name] = found
             else:
@@ -65,6 +66,16 @@ def decode(path: str, content: bytes) -> Text | Problem:
         return Problem("unreadable-file", span, "", message)
 
 
+def exists(path: Path) -> bool:
+    """Whether there is such a file or folder; a name that can be none is none."""
+    return os.path.exists(path)  # noqa: PTH110 - `Path.exists` raises where a name is too long
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder."""
+    return os.path.isdir(path)  # noqa: PTH112 - see `exists`
+
+
 def shown(path: Path) -> str:
     """A path as messages show it: from the working folder where it lies inside, with forward slashes."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links and name another file
@@ -73,7 +84,7 @@ def shown(path: Path) -> str:
 
 
 def _files(path: Path, suffixes: frozenset[str], problems: dict[str, str]) -> Iterator[Path]:
-    if not path.is_dir():
+    if not is_folder(path):
         yield path
         return
 
