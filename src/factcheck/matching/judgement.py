@@ -60,6 +60,7 @@ _AGAINST: Final = (
     (Verdict.TENSION, Standing.IN_TENSION),
 )
 
+_MANY: Final = 50
 _REFUTING: Final = frozenset(verdict for verdict, _ in _AGAINST)
 
 
@@ -102,7 +103,8 @@ def judge(
                 if outcome.comparison.verdict is verdict and outcome.known.ref not in spared
             ]
             if refuting:
-                return Judgement(standing, candidate, _voices(refuting))
+                current = refuting if candidate.proposition.when else _current(refuting, vocabulary)
+                return Judgement(standing, candidate, _voices(current))
     return Judgement(Standing.UNSUPPORTED, candidates[0] if candidates else None)
 
 
@@ -119,6 +121,23 @@ def _spared(outcomes: Sequence[Outcome]) -> set[str]:
         if outcome.comparison.verdict not in _REFUTING
         and (outcome.comparison.verdict is not Verdict.NOT_COMPARABLE or outcome.comparison.gate is Gate.TIME)
     }
+
+
+def _current(outcomes: Sequence[Outcome], vocabulary: Vocabulary) -> list[Outcome]:
+    """What is known last: a value without a date is not held against one that another has replaced.
+
+    Of very many tellings, all are kept.
+    """
+    if len(outcomes) > _MANY:
+        return list(outcomes)
+    return [
+        outcome
+        for outcome in outcomes
+        if not any(
+            _compare(outcome.known, other.known, vocabulary).verdict is Verdict.SUPERSEDED
+            for other in outcomes
+        )
+    ] or list(outcomes)
 
 
 def _outdone(

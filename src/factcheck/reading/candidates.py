@@ -142,7 +142,10 @@ class Candidates:
         denial = sentence.denial(at)
         if denial is not None and not sentence.is_denied(at):
             return None
-        when, is_carried = self._when(mention)
+        date = self._date(mention)
+        when = date.value if date else self._context.when
+        is_carried = when is not None and date is None
+        places = parts_of(mention) | ({"when": (date.start, date.end)} if date else {})
         is_open = when is None and any(True for _ in marks("elsewhen").every(sentence.within(at)))
         is_part = (
             not is_of_parts(mention, sentence)
@@ -157,7 +160,7 @@ class Candidates:
         )
         is_inferred = is_carried or (naming is not None and naming.is_inferred and key not in self._linked)
         return self._candidate(
-            key, proposition, parts_of(mention), naming, is_sure=is_sure, is_inferred=is_inferred, at=at
+            key, proposition, places, naming, is_sure=is_sure, is_inferred=is_inferred, at=at
         )
 
     def _speaks(
@@ -201,19 +204,17 @@ class Candidates:
             for one in found
         ]
 
-    def _when(self, mention: Mention[Quantity | Change]) -> tuple[When | None, bool]:
-        """The date of a figure, and whether it is that of an earlier sentence."""
+    def _date(self, mention: Mention[Quantity | Change]) -> DateMention | None:
+        """The date that a sentence gives for a figure: in its clause, or in front of them all."""
         sentence = self._sentence
         if not sentence.dates:
-            is_carried = self._context.when is not None
-            return self._context.when, is_carried
+            return None
         start, end = sentence.clause(mention.start)
         here = [date for date in sentence.dates if start <= date.start < end]
         _, opening = sentence.clause(sentence.start)
         fronted = [date for date in sentence.dates if date.start < opening]
         place = mention.start, mention.end
-        nearest = min(here or fronted or sentence.dates, key=lambda date: self._far(place, date))
-        return nearest.value, False
+        return min(here or fronted or sentence.dates, key=lambda date: self._far(place, date))
 
     def _dated(self, key: Key, of: Property, date: DateMention, place: tuple[int, int]) -> Candidate | None:
         sentence, at = self._sentence, date.start

@@ -146,12 +146,19 @@ class Subjects:
                 for naming in self._named_by(context.last.names, context.hints, word.start, word.end):
                     yield evolve(naming, is_exact=word.key in {"it", "they"})
         for article, noun in pairwise(words):
-            earlier = context.nouns.get(stem(noun))
+            earlier = self._antecedent(stem(noun), context)
             if article.key in articles and earlier and not earlier.has_strangers:
                 for naming in self._named_by(earlier.names, {stem(noun)}, article.start, noun.end):
                     if stem(noun) in self._lexicon.topic(naming.subject):
                         is_exact = not self._owns(naming.start, naming.end, naming.subject)
                         yield evolve(naming, is_exact=is_exact)
+
+    def _antecedent(self, noun: str, context: Context) -> _Earlier | None:
+        """The sentence that "the force" points back to: the last of its block, or the last with that noun."""
+        last = context.last
+        if last and any(noun in self._lexicon.topic(name) for name in last.names):
+            return last
+        return context.nouns.get(noun)
 
     def _named_by(self, names: Iterable[str], hints: set[str], start: int, end: int) -> Iterator[Naming]:
         for name in sorted(names):

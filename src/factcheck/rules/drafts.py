@@ -112,8 +112,11 @@ def too_precise(case: Case) -> Iterator[Problem]:
     """
     for judged in _standing(case, Standing.BACKED):
         outcomes = judged.judgement.outcomes
-        is_sure = judged.judgement.statement in judged.reading.candidates[: judged.reading.sure]
-        if is_sure and all(_is_narrower(outcome, judged.judgement.statement) for outcome in outcomes):
+        statement = judged.judgement.statement
+        # What only may be meant, or borrows its date from an earlier sentence, claims no precision.
+        is_sure = statement in judged.reading.candidates[: judged.reading.sure]
+        is_inferred = statement is not None and statement.basis.is_inference
+        if is_sure and not is_inferred and all(_is_narrower(outcome, statement) for outcome in outcomes):
             yield against(
                 case,
                 judged,
@@ -275,8 +278,9 @@ def sources_disagree(case: Case) -> Iterator[Problem]:
         if judgement.dissent and judgement.statement:
             backing, dissent = judgement.outcomes[0], judgement.dissent[0]
             message = (
-                f"{quoted(judged.reading.place.quote)} follows {cite(backing.known)}, but {cite(dissent.known)} "
-                f"says otherwise; {dissent.comparison.reason}; ask both, or name the source in print"
+                f"{quoted(judged.reading.place.quote)} follows {cite(backing.known)}, "
+                f"but {cite(dissent.known)} says otherwise; {dissent.comparison.reason}; "
+                "ask both, or name the source in print"
             )
             related = [*passages(case, judgement.dissent), *passages(case, judgement.outcomes[:1])]
             yield problem(judged.reading.place, message, related=related, subjects=subjects(judged))

@@ -153,8 +153,8 @@ def change_mismatch(case: Case) -> Iterator[Problem]:
                     start, end = value.by.span or (mention.start, mention.end)
                     whole = quoted(text.content[mention.start : mention.end])
                     message = (
-                        f"{whole}: from {value.before} to {value.after} is {part.a.phrase}, not {value.by}; correct the "
-                        "difference or one of the two figures"
+                        f"{whole}: from {value.before} to {value.after} is {part.a.phrase}, not {value.by}; "
+                        "correct the difference or one of the two figures"
                     )
                     related = [_place(text, mention.start, mention.end, "the figures")]
                     yield problem(_place(text, start, end), message, related=related)
