@@ -1,8 +1,18 @@
-"""Golden files: what a program prints, kept beside the tests; `--update-golden` writes them anew."""
+"""Golden files: what a program prints, kept beside the tests; `--update-golden` writes them anew.
 
+Laws run with the same examples everywhere; `HYPOTHESIS_PROFILE=thorough` runs ten times as many, with fresh seeds.
+"""
+
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadlines: speed is measured as a ratio in benchmarks/, never as a timed test.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 GOLDEN = Path(__file__).parent / "golden"
 
