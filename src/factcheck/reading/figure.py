@@ -93,6 +93,9 @@ class Figure:
             # Dozens are counted loosely: about that many, taken for exactly that many.
             loose = Quantity.of(value, self.unit, Hedge.ABOUT)
             return evolve(loose, implied=Interval.point(value), hedge=Hedge.NONE)
+        if numeral.is_group and self.hedge is Hedge.ABOUT:
+            # "About two dozen" is as near to 24 as "about 24".
+            step = None
         if numeral.is_share:
             hedge = Hedge.SHARE if self.hedge is Hedge.NONE else self.hedge
             return Quantity.of(value, self.unit, hedge, Fraction(value) / 5)
@@ -184,16 +187,28 @@ def _hedge_before(tokens: Tokens, first: int) -> tuple[Hedge, int]:
 
 def _hedge_after(tokens: Tokens, what: Counted) -> tuple[Hedge, Counted]:
     """The hedge behind figure or noun: 120 or more, 13,000-plus, 13,000+."""
-    after = what.last + 1
-    if tokens.at(after) == "+" and tokens.adjacent(what.last):
-        return Hedge.AT_LEAST, evolve(what, last=after)
+    found = _hedge_at(tokens, what.last + 1)
+    if found is None:
+        return Hedge.NONE, what
+    hedge, last = found
+    if what.unit is NUMBER and what.noun is None:
+        # The noun may stand behind the hedge: 40 or more bidders, 13,000-plus troops.
+        noun = counted(tokens, last)
+        if noun.noun is not None:
+            return hedge, evolve(noun, core=what.core)
+    return hedge, evolve(what, last=last)
+
+
+def _hedge_at(tokens: Tokens, after: int) -> tuple[Hedge, int] | None:
+    if tokens.at(after) == "+" and tokens.adjacent(after - 1):
+        return Hedge.AT_LEAST, after
     if tokens.at(after) == "-" and tokens.at(after + 1) == "plus":
-        return Hedge.AT_LEAST, evolve(what, last=after + 1)
+        return Hedge.AT_LEAST, after + 1
     for length in range(_LONGEST_AFTER, 1, -1):
         hedge = _AFTER.get(tokens.run(after, length))
         if hedge is not None:
-            return hedge, evolve(what, last=after + length - 1)
-    return Hedge.NONE, what
+            return hedge, after + length - 1
+    return None
 
 
 def _signed(tokens: Tokens, figure: Figure) -> Figure:

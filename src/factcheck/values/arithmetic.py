@@ -70,16 +70,17 @@ def percent_change(before: Quantity, after: Quantity) -> Quantity:
     '27.66 percent'
 
     Raises:
-        ValueError: the two units do not meet.
+        ValueError: the two units do not meet, or it may have been below zero before: such a figure has no percent.
         ZeroDivisionError: it was zero before.
     """
+    _refuse_below_zero(before)
     # Each figure occurs once in after / before − 1, so the ends are the true ones.
     return _derived(
         _PERCENT,
         _aligned(before, after),
         before,
         lambda x, y: (x / y - _ONE).scaled(100),
-        lambda x, y: (Fraction(x) / y - 1) * 100,
+        lambda x, y: Fraction((x - y) * 100, y),
     )
 
 
@@ -87,8 +88,9 @@ def apply_percent(before: Quantity, change: Quantity) -> Quantity:
     """What a figure becomes after a change in percent or by a share.
 
     Raises:
-        ValueError: the change is no share.
+        ValueError: the change is no share, or it may have been below zero before.
     """
+    _refuse_below_zero(before)
     share = _aligned_to(Unit.named("share"), change)
     return _derived(before.unit, before, share, lambda x, y: x * (y + _ONE), lambda x, y: x * (y + 1))
 
@@ -102,6 +104,12 @@ def undo_percent(after: Quantity, change: Quantity) -> Quantity:
     """
     share = _aligned_to(Unit.named("share"), change)
     return _derived(after.unit, after, share, lambda x, y: x / (y + _ONE), lambda x, y: Fraction(x) / (y + 1))
+
+
+def _refuse_below_zero(before: Quantity) -> None:
+    low = before.literal.low
+    if low is None or low < 0:
+        raise ValueError(f"{before} may be below zero, and a change in percent is told of what is above")
 
 
 def _moves(a: Quantity, b: Quantity) -> bool:
@@ -130,7 +138,10 @@ def _derived(
     figure = None
     if a.stated is not None and b.stated is not None:
         figure = exact(on_figures(a.stated, b.stated))
+        if a.literal.is_point and b.literal.is_point:
+            point = Interval.point(figure)
+            return Quantity(point, point, unit, figure, Hedge.DERIVED)
     literal = implied = on_sets(a.literal, b.literal)
-    if a.implied != a.literal or b.implied != b.literal:
+    if a.implied is not a.literal or b.implied is not b.literal:
         implied = on_sets(a.implied, b.implied)
     return Quantity(literal, implied, unit, figure, Hedge.DERIVED)

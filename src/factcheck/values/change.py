@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -11,13 +13,11 @@ from factcheck.values.hedge import Hedge
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 from factcheck.values.quantity import relate as relate_quantities
-from factcheck.values.unit import Kind
+from factcheck.values.unit import Kind, Unit
 from factcheck.values.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from factcheck.values.unit import Unit
 
 __all__ = ["Change", "PartVerdict", "compare_parts", "direction", "relate"]
 
@@ -76,21 +76,17 @@ class Change:
         """`by` where it is relative: in percent, or a share."""
         return self.by if self.by is not None and _is_relative(self.by) else None
 
-    @property
+    @cached_property
     def derived_before(self) -> Quantity | None:
         """What there was, stated or from what there is and by how much it moved."""
-        if self.before is not None:
-            return self.before
-        return self._undone(self.after, subtract, undo_percent)
+        return self.before or self._undone(self.after, subtract, undo_percent)
 
-    @property
+    @cached_property
     def derived_after(self) -> Quantity | None:
         """What there is, stated or from what there was and by how much it moved."""
-        if self.after is not None:
-            return self.after
-        return self._undone(self.before, add, apply_percent)
+        return self.after or self._undone(self.before, add, apply_percent)
 
-    @property
+    @cached_property
     def derived_by(self) -> Quantity | None:
         """By what amount it moved, stated or from before and after."""
         amount = self.by_amount
@@ -98,10 +94,15 @@ class Change:
             return amount
         return _attempt(subtract, self.derived_after, self.derived_before) or amount
 
-    @property
+    @cached_property
     def derived_percent(self) -> Quantity | None:
-        """By how many percent it moved, stated or from before and after."""
-        return self.by_percent or _attempt(percent_change, self.derived_before, self.derived_after)
+        """By how many percent it moved, stated or from before and after; of a bare "rose" the direction."""
+        if self.by_percent is not None and self.by_percent.hedge is not Hedge.VAGUE:
+            return self.by_percent
+        derived = _attempt(percent_change, self.derived_before, self.derived_after)
+        if derived is None and self.by is not None and self.by.hedge is Hedge.VAGUE:
+            return self.by.in_unit(_PERCENT)
+        return derived
 
     @property
     def own_verdict(self) -> Verdict:
@@ -139,12 +140,14 @@ def direction(unit: Unit, sign: int, words: str = "") -> Quantity:
     return Quantity.vague(side, side, unit).said(words)
 
 
-_PARTS: Final[tuple[tuple[str, Callable[[Change], Quantity | None]], ...]] = (
-    ("before", lambda change: change.derived_before),
-    ("after", lambda change: change.derived_after),
-    ("by", lambda change: change.derived_by),
-    ("by percent", lambda change: change.derived_percent),
-)
+# In the order in which messages name them; what is derived is derived only where it is asked for.
+_PARTS: Final[dict[str, Callable[[Change], Quantity | None]]] = {
+    "before": attrgetter("derived_before"),
+    "after": attrgetter("derived_after"),
+    "by": attrgetter("derived_by"),
+    "by percent": attrgetter("derived_percent"),
+}
+_PERCENT: Final = Unit.named("percent")
 
 
 def compare_parts(a: Change, b: Change) -> tuple[PartVerdict, ...]:
@@ -157,17 +160,16 @@ def compare_parts(a: Change, b: Change) -> tuple[PartVerdict, ...]:
     >>> part.part, str(part.a), str(part.b), part.verdict.value
     ('by percent', '27.66 percent', '38 percent', 'conflict')
     """
-    return _compared(_told(a), _told(b))
-
-
-def _compared(a: dict[str, Quantity], b: dict[str, Quantity]) -> tuple[PartVerdict, ...]:
+    sides = ((part, read(a), read(b)) for part, read in _PARTS.items())
     return tuple(
-        PartVerdict(part, a[part], b[part], _relate_part(a[part], b[part])) for part in a if part in b
+        PartVerdict(part, one, other, _relate_part(one, other))
+        for part, one, other in sides
+        if one is not None and other is not None
     )
 
 
 def _relate_part(a: Quantity, b: Quantity) -> Verdict:
-    if Hedge.VAGUE in {a.hedge, b.hedge} and a.unit != b.unit and not a.unit.comparable(b.unit):
+    if a.unit != b.unit and Hedge.VAGUE in {a.hedge, b.hedge} and not a.unit.comparable(b.unit):
         # "rose" has the direction of any amount whatever it is counted in.
         bare, full = (a, b) if a.hedge is Hedge.VAGUE else (b, a)
         verdict = relate_quantities(bare.in_unit(full.unit), full)
@@ -178,34 +180,41 @@ def _relate_part(a: Quantity, b: Quantity) -> Verdict:
 def relate(a: Change, b: Change) -> Verdict:
     """How the first change relates to the second: by the worst of the parts they share.
 
-    >>> from factcheck.values.unit import Unit
     >>> person = Unit.named("person")
     >>> grown = Change(Quantity.of(94, person), Quantity.of(120, person))
     >>> relate(grown, Change(after=Quantity.of(120, person)))
     <Verdict.REFINES: 'refines'>
 
-    A change that tells all the other tells, and more, refines it.
+    A change that tells all the other tells, and more, refines it. Changes of different things are not
+    comparable, whatever their percentages; where one does not say of what, they agree at best.
     """
-    tells, other_tells = _told(a), _told(b)
-    verdicts = {part.verdict for part in _compared(tells, other_tells)} - {Verdict.NOT_COMPARABLE}
-    if not verdicts:
-        return Verdict.NOT_COMPARABLE
-    for verdict in (Verdict.CONFLICT, Verdict.TENSION, Verdict.COMPATIBLE):
-        if verdict in verdicts:
+    shared: list[Verdict] = []
+    beyond: list[Verdict] = []
+    for read in _PARTS.values():
+        one, other = read(a), read(b)
+        if one is None or other is None:
+            if one is not other:
+                beyond.append(Verdict.REFINED if one is None else Verdict.REFINES)
+            continue
+        verdict = _relate_part(one, other)
+        if verdict is Verdict.CONFLICT:
             return verdict
-    if tells.keys() - other_tells.keys():
-        verdicts.add(Verdict.REFINES)
-    if other_tells.keys() - tells.keys():
-        verdicts.add(Verdict.REFINED)
-    if {Verdict.REFINES, Verdict.REFINED} <= verdicts:
+        if verdict is not Verdict.NOT_COMPARABLE:
+            shared.append(verdict)
+        elif one.unit.kind is Kind.NUMBER or other.unit.kind is Kind.NUMBER:
+            beyond.append(Verdict.COMPATIBLE)
+        else:
+            return verdict
+    return _taken_together(shared + beyond) if shared else Verdict.NOT_COMPARABLE
+
+
+def _taken_together(verdicts: list[Verdict]) -> Verdict:
+    if Verdict.TENSION in verdicts:
+        return Verdict.TENSION
+    refines, refined = Verdict.REFINES in verdicts, Verdict.REFINED in verdicts
+    if Verdict.COMPATIBLE in verdicts or (refines and refined):
         return Verdict.COMPATIBLE
-    return next((verdict for verdict in verdicts if verdict is not Verdict.EQUAL), Verdict.EQUAL)
-
-
-def _told(change: Change) -> dict[str, Quantity]:
-    """Every part that is stated or follows, in the order in which messages name them."""
-    parts = ((part, read(change)) for part, read in _PARTS)
-    return {part: quantity for part, quantity in parts if quantity is not None}
+    return Verdict.REFINES if refines else Verdict.REFINED if refined else Verdict.EQUAL
 
 
 def _is_relative(by: Quantity) -> bool:

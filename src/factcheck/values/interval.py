@@ -70,36 +70,37 @@ class Interval:
             return False
         return high is None or number < high or (number == high and not self.high_open)
 
+    def overhang(self, other: Interval) -> tuple[int, int]:
+        """How this set's ends lie to the other's: −1 inside, 0 the same, 1 beyond, first the lower end.
+
+        >>> Interval(1, 9).overhang(Interval(2, 9))
+        (1, 0)
+        """
+        low, high, other_low, other_high = self.low, self.high, other.low, other.high
+        if low == other_low:
+            below = other.low_open - self.low_open
+        else:
+            below = -1 if low is not None and (other_low is None or low > other_low) else 1
+        if high == other_high:
+            above = other.high_open - self.high_open
+        else:
+            above = -1 if high is not None and (other_high is None or high < other_high) else 1
+        return below, above
+
     def subset(self, other: Interval) -> bool:
         """Whether every number of this set is in the other."""
-        if other.low is not None:
-            if self.low is None or self.low < other.low:
-                return False
-            if self.low == other.low and other.low_open and not self.low_open:
-                return False
-        if other.high is not None:
-            if self.high is None or self.high > other.high:
-                return False
-            if self.high == other.high and other.high_open and not self.high_open:
-                return False
-        return True
+        return max(self.overhang(other)) <= 0
 
     def intersects(self, other: Interval) -> bool:
         """Whether some number is in both sets."""
-        low, high = self.low, other.high
-        if (
-            low is not None
-            and high is not None
-            and (low > high or (low == high and (self.low_open or other.high_open)))
-        ):
+        return not (self._precedes(other) or other._precedes(self))
+
+    def _precedes(self, other: Interval) -> bool:
+        """Whether every number of this set is below every number of the other."""
+        high, low = self.high, other.low
+        if high is None or low is None:
             return False
-        low, high = other.low, self.high
-        return (
-            low is None
-            or high is None
-            or low < high
-            or (low == high and not (other.low_open or self.high_open))
-        )
+        return high < low or (high == low and (self.high_open or other.low_open))
 
     def intersection(self, other: Interval) -> Interval | None:
         """The numbers in both sets, None where there are none."""
@@ -159,6 +160,14 @@ class Interval:
         Raises:
             ZeroDivisionError: the divisor is zero and nothing else.
         """
+        if self.low and self.high and other.low and other.high and self.low > 0 < other.low:
+            # Both above zero, as figures are: the ends divide crosswise.
+            return Interval(
+                _quotient(self.low, other.high),
+                _quotient(self.high, other.low),
+                low_open=self.low_open or other.high_open,
+                high_open=self.high_open or other.low_open,
+            )
         return self * other.reciprocal()
 
     def reciprocal(self) -> Interval:
@@ -234,10 +243,12 @@ def _between(low: _End, high: _End) -> Interval:
 
 
 def _inverse(end: Number | None) -> Number | None:
-    if end is None or end == 0:
-        return None
-    inverse = Fraction(1) / end
-    return inverse.numerator if inverse.denominator == 1 else inverse
+    return _quotient(1, end) if end else None
+
+
+def _quotient(a: Number, b: Number) -> Number:
+    quotient = Fraction(a, b)
+    return quotient.numerator if quotient.denominator == 1 else quotient
 
 
 def _sign(end: _End) -> int:

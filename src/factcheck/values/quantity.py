@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from factcheck.values.hedge import TENTH, Hedge, readings
+from factcheck.values.hedge import Hedge, readings
 from factcheck.values.interval import Interval
 from factcheck.values.notation import SIGNS, parse_notation, write_figure
-from factcheck.values.number import Number, exact, last_step, magnitude, print_number
+from factcheck.values.number import Number, exact, magnitude, print_number
 from factcheck.values.unit import Kind, Unit
 from factcheck.values.verdict import Verdict
 
@@ -55,6 +55,8 @@ class Quantity:
 
     @likely.default
     def _whole_implied(self) -> Interval:
+        if self.implied is self.literal:
+            return self.worlds
         return (self.unit.discrete and self.implied.whole_numbers()) or self.implied
 
     @classmethod
@@ -68,9 +70,9 @@ class Quantity:
         """The quantity that a figure with a hedge says.
 
         >>> str(Quantity.of(16_000, Unit.named("person")).literal)
-        '[15,500, 16,500]'
+        '[15,500, 16,500)'
         >>> str(Quantity.of("12.0", Unit.named("percent")).literal)
-        '[11.95, 12.05]'
+        '[11.95, 12.05)'
 
         Args:
             figure: the number as written; the digits of text and decimals tell its precision.
@@ -155,16 +157,13 @@ class Quantity:
         conversion = self.unit.conversion(unit)
         if conversion is None:
             return None
-        shift = Interval.point(conversion.offset)
-        factor = conversion.factor
-        stated = None if self.stated is None else exact(Fraction(self.stated * factor + conversion.offset))
-        return evolve(
-            self,
-            literal=self.literal.scaled(factor) + shift,
-            implied=self.implied.scaled(factor) + shift,
-            unit=unit,
-            stated=stated,
-        )
+        stated = None
+        if self.stated is not None:
+            stated = exact(Fraction(self.stated * conversion.factor + conversion.offset))
+        literal = implied = conversion.of(self.literal)
+        if self.implied is not self.literal:
+            implied = conversion.of(self.implied)
+        return evolve(self, literal=literal, implied=implied, unit=unit, stated=stated)
 
     def __str__(self) -> str:
         return self.words or self.phrase
@@ -233,11 +232,28 @@ def relate(a: Quantity, b: Quantity) -> Verdict:
     """
     if a.unit is not b.unit and a.unit != b.unit:
         return _relate_across(a, b)
-    worlds, others, likely, others_likely = a.worlds, b.worlds, a.likely, b.likely
-    if not worlds.intersects(others):
+    verdict = _relate_sets(a.worlds, a.likely, b.worlds, b.likely)
+    return Verdict.COMPATIBLE if verdict is Verdict.CONFLICT and _is_tie(a, b) else verdict
+
+
+def _relate_across(a: Quantity, b: Quantity) -> Verdict:
+    conversion = a.unit.conversion(b.unit)
+    if conversion is None:
+        return Verdict.NOT_COMPARABLE
+    worlds = likely = conversion.of(a.worlds)
+    if a.likely is not a.worlds:
+        likely = conversion.of(a.likely)
+    return _relate_sets(worlds, likely, b.worlds, b.likely)
+
+
+def _relate_sets(worlds: Interval, likely: Interval, others: Interval, others_likely: Interval) -> Verdict:
+    below, above = worlds.overhang(others)
+    inside, around = below <= 0 >= above, below >= 0 <= above
+    if not (inside or around or worlds.intersects(others)):
         return Verdict.CONFLICT
-    inside = worlds.subset(others) and likely.subset(others_likely)
-    around = others.subset(worlds) and others_likely.subset(likely)
+    if likely is not worlds or others_likely is not others:
+        below, above = likely.overhang(others_likely)
+        inside, around = inside and below <= 0 >= above, around and below >= 0 <= above
     if inside:
         return Verdict.EQUAL if around else Verdict.REFINES
     if around:
@@ -245,27 +261,17 @@ def relate(a: Quantity, b: Quantity) -> Verdict:
     return Verdict.COMPATIBLE if likely.intersects(others_likely) else Verdict.TENSION
 
 
-def _relate_across(a: Quantity, b: Quantity) -> Verdict:
-    converted = a.converted(b.unit)
-    if converted is None:
-        return Verdict.NOT_COMPARABLE
-    verdict = relate(converted, b)
-    if verdict is Verdict.CONFLICT and a.unit.kind is Kind.MEASURE:
-        # Whoever converts rounds: 500 miles are 800 kilometres, not 804.672.
-        loose = _loosened(a).converted(b.unit)
-        if loose is not None and loose.literal.intersects(_loosened(b).literal):
-            return Verdict.COMPATIBLE
-    return verdict
+def _is_tie(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the very half between two roundings and the other is one of them.
+
+    People round 12,345 to 12,350 as well as to 12,340; neither way is a contradiction.
+    """
+    return _halves(a, b) or _halves(b, a)
 
 
-def _loosened(quantity: Quantity) -> Quantity:
-    """The quantity with its trailing zeros taken as rounding, to a twentieth at most."""
-    number = quantity.stated
-    if quantity.hedge is not Hedge.NONE or not isinstance(number, int):
-        return quantity
-    half = min(Fraction(last_step(number), 2), magnitude(number) * TENTH / 2)
-    around = Interval(number - half, number + half)
-    return evolve(quantity, literal=around.hull(quantity.literal))
+def _halves(fine: Quantity, coarse: Quantity) -> bool:
+    rounded = coarse.hedge is Hedge.NONE and coarse.stated is not None
+    return rounded and fine.worlds.is_point and fine.worlds.low in {coarse.literal.low, coarse.literal.high}
 
 
 def difference(a: Quantity, b: Quantity) -> str:

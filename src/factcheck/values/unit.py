@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from factcheck.values.interval import Interval
+
 if TYPE_CHECKING:
     from factcheck.values.number import Number
 
@@ -34,6 +36,11 @@ class Conversion:
 
     factor: Number
     offset: Number = 0
+
+    def of(self, figures: Interval) -> Interval:
+        """A set of figures in the other unit."""
+        scaled = figures.scaled(self.factor)
+        return scaled + Interval.point(self.offset) if self.offset else scaled
 
 
 @frozen
@@ -91,18 +98,23 @@ class Unit:
         """Whether figures below zero are ordinary, so that "below 5" has no lower end."""
         return self.dimension == "temperature"
 
+    @property
+    def is_extent(self) -> bool:
+        """Whether trailing zeros round even small figures: those of 500 metres, not of 20 degrees or years."""
+        return self.dimension not in _TOLD_TO_THE_UNIT
+
     def comparable(self, other: Unit) -> bool:
         """Whether figures in the two units can be held against each other here and now."""
         return self.conversion(other) is not None
 
     def conversion(self, other: Unit) -> Conversion | None:
         """How figures become figures in the other unit, None where they never do or pint is absent."""
-        if self == other:
-            return _SAME
         if self.kind is not other.kind:
             return None
+        if self.name == other.name:
+            return _SAME
         if self.kind is Kind.SHARE:
-            return Conversion(Fraction(_PER_WHOLE[other.name], _PER_WHOLE[self.name]))
+            return _SHARES[other.name]
         if not self.dimension or self.dimension != other.dimension:
             return None
         return _converted(_MEASURES[self.name][1], _MEASURES[other.name][1])
@@ -122,7 +134,9 @@ class Unit:
 
 
 _SAME: Final = Conversion(1)
-_PER_WHOLE: Final = {"share": 1, "percent": 100}
+_TOLD_TO_THE_UNIT: Final = frozenset({"", "temperature", "angle", "time", "nights", "magnitude"})
+# By the target, as there are but two: a share is so many hundredths.
+_SHARES: Final = {"percent": Conversion(100), "share": Conversion(Fraction(1, 100))}
 
 # Singular name: (dimension, the unit as pint spells it). The dimension stands here so that pint is loaded
 # only when two different units of one dimension meet.
