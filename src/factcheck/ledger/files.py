@@ -54,7 +54,7 @@ def gather(
 def decode(path: str, content: bytes) -> Text | Problem:
     r"""The characters of a file, or the place where they are not UTF-8.
 
-    >>> decode("a.txt", b"caf\\xe9").message
+    >>> decode("a.txt", b"caf\xe9").message
     'this is not UTF-8: byte 0xe9; save the file as UTF-8'
     """
     try:

@@ -55,7 +55,7 @@ _COMPARISONS: Final = 200_000  # of names, for did-you-means; a huge ledger in d
 def load(files: Iterable[tuple[str, bytes]], problems: Iterable[Problem] = ()) -> Ledger:
     r"""Load a ledger from the bytes of its TOML files; what is wrong with them becomes problems.
 
-    >>> ledger = load([("claims/v.toml", b'[entity]\\nkosovo = { labl = "Kosovo" }')])
+    >>> ledger = load([("claims/v.toml", b'[entity]\nkosovo = { labl = "Kosovo" }')])
     >>> [problem.message for problem in ledger.problems][0]
     'there is no key "labl" here; did you mean "label"?'
 

@@ -19,6 +19,7 @@ __all__ = ["apply", "seal"]
 def apply(text: Text, edits: Iterable[Edit]) -> str:
     """The content of a file after edits that do not overlap.
 
+    >>> from factcheck.text.span import Text
     >>> text = Text("a.toml", "to = 120")
     >>> apply(text, [Edit(text.span(5, 8), "126")])
     'to = 126'

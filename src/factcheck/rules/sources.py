@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Place, Problem, Severity
 from factcheck.matching.dates import dated
 from factcheck.model import Gap, Statement
 from factcheck.reading.dates import find_dates
-from factcheck.rules.case import Case
 from factcheck.rules.places import cite, figures, mentioned, problem
 from factcheck.rules.rule import Rule, rule
 from factcheck.values import quantity
 from factcheck.values.relation import relate
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.rules.case import Case
+    from factcheck.text.span import Span
 
 __all__ = ["RULES"]
 
@@ -23,7 +27,8 @@ __all__ = ["RULES"]
 def relative_date_in_revised_source(case: Case) -> Iterator[Problem]:
     """A date such as "earlier this week" stands in a text that was revised after its publication.
 
-    The words were resolved against the day of publication; if the sentence came with the revision, they mean another day.
+    The words were resolved against the day of publication; if the sentence came with the revision, they mean
+    another day.
 
     ## Why it matters
 
@@ -68,9 +73,9 @@ def relative_date_in_revised_source(case: Case) -> Iterator[Problem]:
             continue
         related = _key_place(case, source.places, "modified", "the text was revised")
         message = (
-            f"“{statement.relative}” in {cite(statement)} was read against its publication on {dated(published)} as "
-            f"{dated(statement.proposition.when)}, but the text was last revised on {dated(modified)}; find the date "
-            "elsewhere, or ask whether the sentence was there from the start"
+            f"“{statement.relative}” in {cite(statement)} was read against its publication on "
+            f"{dated(published)} as {dated(statement.proposition.when)}, but the text was last revised on "
+            f"{dated(modified)}; find the date elsewhere, or ask whether the sentence stood there at first"
         )
         place = _relative_place(case, statement)
         yield problem(place, message, related=related, subjects=[statement.ref])
@@ -80,8 +85,8 @@ def relative_date_in_revised_source(case: Case) -> Iterator[Problem]:
 def value_not_in_quote(case: Case) -> Iterator[Problem]:
     """The reading gives a figure or a date that the quoted words contradict.
 
-    Every figure of a reading must stand in the quotation; a date is held against the quotation only where that gives
-    one, because many sentences take theirs from the sentence before.
+    Every figure of a reading must stand in the quotation; a date is held against the quotation only where
+    that gives one, because many sentences take theirs from the sentence before.
 
     ## Why it matters
 
@@ -126,8 +131,8 @@ def _figures_not_in_quote(case: Case, statement: Statement) -> Iterator[Problem]
         if not any(quantity.relate(found.in_unit(figure.unit), figure) is Verdict.EQUAL for found in there):
             said = ", ".join(dict.fromkeys(map(str, there))) or "no figure"
             message = (
-                f"the reading gives {figure}, but the quoted words {cite(statement)} give {said}; correct the reading "
-                "or quote the words that carry the figure"
+                f"the reading gives {figure}, but the quoted words {cite(statement)} give {said}; correct "
+                "the reading or quote the words that carry the figure"
             )
             key = f"says.{part}"
             place = _key_place(case, statement.places, key, "")[0]
@@ -145,8 +150,8 @@ def _date_not_in_quote(case: Case, statement: Statement) -> Iterator[Problem]:
     if mentions and all(relate(mention.value, when) is Verdict.CONFLICT for mention in mentions):
         said = ", ".join(dated(mention.value) for mention in mentions)
         message = (
-            f"the reading gives {dated(when)}, but the quoted words {cite(statement)} give {said}; correct `when`, or "
-            "quote the words that carry the date"
+            f"the reading gives {dated(when)}, but the quoted words {cite(statement)} give {said}; correct "
+            "`when`, or quote the words that carry the date"
         )
         place = _key_place(case, statement.places, "when", "")[0]
         related = _key_place(case, statement.places, "quote", "the quoted words")
@@ -161,10 +166,10 @@ def _relative_place(case: Case, statement: Statement) -> Place:
         return _key_place(case, statement.places, "relative", "")[0]
     text = case.ledger.texts[statement.places["quote"].path]
     span = text.span(offsets[start], offsets[start + len(words)])
-    return Place(span, words, "")
+    return Place(span, text.quote(span), "")
 
 
-def _key_place(case: Case, places: dict[str, object], key: str, message: str) -> list[Place]:
+def _key_place(case: Case, places: Mapping[str, Span], key: str, message: str) -> list[Place]:
     span = places.get(key) or places[""]
     return [Place(span, case.ledger.texts[span.path].quote(span), message)]
 

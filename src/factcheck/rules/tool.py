@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.diagnostic import Problem, Severity
-from factcheck.rules.case import Case
 from factcheck.rules.rule import Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case
 
 __all__ = ["RULES"]
 
@@ -78,7 +81,8 @@ def unknown_key(case: Case) -> Iterator[Problem]:
 def bad_value(case: Case) -> Iterator[Problem]:
     """A value is not of the kind that its key takes.
 
-    Dates are EDTF (ISO 8601-2:2019), figures are written `120`, `"> 13000"`, `">= 5"`, `"~ 200"` or `"40..50"`.
+    Dates are EDTF (ISO 8601-2:2019), figures are written `120`, `"> 13000"`, `">= 5"`, `"~ 200"` or
+    `"40..50"`.
 
     ## Why it matters
 
