@@ -47,6 +47,7 @@ class DateContext:
     until_back: re.Pattern[str]
     moved: re.Pattern[str]
     amounts: re.Pattern[str]
+    schedule: re.Pattern[str]
     routine_start: re.Pattern[str]
     routine_end: re.Pattern[str]
 
@@ -80,11 +81,35 @@ class DateContext:
         """Whether the phrase is a date where it stands: bare years, months and weekdays need company."""
         if phrase.form == "numeric" and text[max(start, phrase.start - 1) : phrase.start] in (".", "/", "-"):
             return False
+        if phrase.form in _CHECKED:
+            return _CHECKED[phrase.form](self, phrase, text, start)
         if phrase.form not in ("date", "weekday") or phrase.direction or phrase.part:
             return True
         if phrase.form == "weekday" or phrase.year is None:
             return phrase.day is not None or self._lone_name(phrase, text, start, end)
         return phrase.month is not None or self._lone_year(phrase, text, start, end)
+
+    def _accepts_decade(self, phrase: DatePhrase, text: str, start: int) -> bool:
+        """Decades in words follow "the": others are in their nineties."""
+        figures = text[phrase.end - 2].isdigit()
+        return figures or phrase.part is not None or _last_word(text, start, phrase.start).lower() == "the"
+
+    def _accepts_unit(self, phrase: DatePhrase, text: str, start: int) -> bool:
+        """A weekend alone is that of "over the weekend"."""
+        if phrase.direction != "the" or phrase.unit != "weekend":
+            return True
+        cue = self.cue(text, start, phrase.start)
+        return cue is not None and _last_word(text, start, phrase.start).lower() == "the"
+
+    def _accepts_offset(self, phrase: DatePhrase, text: str, start: int) -> bool:
+        """Three days alone are a length, but a day in "it opens in three days"."""
+        before = text[max(start, phrase.start - _REACH) : phrase.start]
+        return phrase.direction != "in" or bool(self.schedule.search(before))
+
+    def _accepts_length(self, phrase: DatePhrase, text: str, start: int) -> bool:
+        """Two years to March 2017 are a period, but not "put off by two years to March 2017"."""
+        word = _last_word(text, start, phrase.start).lower()
+        return word == "the" if phrase.count is None else word not in ("by", "from")
 
     def accepts_range(self, phrase: DatePhrase, text: str, start: int) -> bool:
         """Whether a range may begin with the phrase: not inside a longer number, not behind "pages"."""
@@ -105,6 +130,10 @@ class DateContext:
             noun.islower() and noun.endswith("s") and not noun.endswith("ss") and noun not in years["verbs"]
         )
         return plural or noun in years["never_before"]
+
+    def is_figure(self, text: str, position: int, end: int) -> bool:
+        """Whether "in 2016" stands behind, so that the number that ends here is none of a year."""
+        return bool(_IN_YEAR.match(text, position, end))
 
     def is_joined(self, text: str, position: int, end: int) -> bool:
         """Whether more digits, a unit or a hyphenated word hang on the number that ends here."""
@@ -134,6 +163,8 @@ class DateContext:
 
     def _lone_year(self, phrase: DatePhrase, text: str, start: int, end: int) -> bool:
         before = text[max(start, phrase.start - 1) : phrase.start]
+        if self.is_figure(text, phrase.end, end):
+            return False
         if before in _NO_YEAR_BEFORE or _NO_YEAR_AFTER.match(text, phrase.end, end):
             return False
         if _DIGIT_BEFORE.search(text[max(start, phrase.start - 3) : phrase.start]):
@@ -141,6 +172,8 @@ class DateContext:
         years = self.words["years"]
         word, behind = _last_word(text, start, phrase.start), _NEXT_WORD.match(text, phrase.end, end)
         lower, noun = word.lower(), behind[1] if behind else ""
+        if text[phrase.start] in "'’" and (lower not in years["after"] or noun):
+            return False
         if noun.lower() in years["never_before"] or lower in years["never_after"]:
             return False
         if lower in ("of", "to") and self.amounts.search(
@@ -159,10 +192,17 @@ class DateContext:
         return temporal or lower in years["determiners"] or not _is_name(word) or before != " "
 
 
+_CHECKED: Final = {
+    "decade": DateContext._accepts_decade,  # noqa: SLF001  its own methods
+    "unit": DateContext._accepts_unit,  # noqa: SLF001
+    "offset": DateContext._accepts_offset,  # noqa: SLF001
+    "up to": DateContext._accepts_length,  # noqa: SLF001
+}
 _SENTENCE: Final = re.compile(r"[.;!?][\s\"'”’]|\n\s*\n")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?]|\n\s*\n")
 _NO_YEAR_BEFORE: Final = frozenset("$€£#.,/:+*=_\\@&") | frozenset("-\u2010\u2011\u2012\u2013\u2212")
 _NO_YEAR_AFTER: Final = re.compile(rf"{DASH}?[0-9]|[%/:@_]|[.,][0-9]|{DASH}[A-Za-z]|°")
+_IN_YEAR: Final = re.compile(rf"{SPACE}in{SPACE}(?:[A-Z][a-z]{{2,8}}{SPACE})?[12][0-9]{{3}}(?![0-9])")
 _DIGIT_BEFORE: Final = re.compile(r"[0-9][ \u00a0\u202f]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0]{1,3}([A-Za-z]{1,30})")
 _LAST_WORD: Final = re.compile(r"([A-Za-z'’-]{1,40})[ \t\u00a0\r\n]{0,4}\Z")
@@ -197,6 +237,7 @@ def date_context(language: str = "en") -> DateContext:
         re.compile(
             rf"(?i:(?<!\w)(?:{_either(words['years']['amounts'])})(?:{SPACE}\w{{1,20}})?{SPACE}(?:of|to){SPACE}\Z)"
         ),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['schedule'])}){SPACE}in{SPACE}\Z)"),
         re.compile(rf"{joint}(?:{weekdays})(?![A-Za-z])"),
         re.compile(rf"(?<![A-Za-z])(?:{weekdays}){joint}\Z"),
     )

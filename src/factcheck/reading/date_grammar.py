@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve, frozen
 
+from factcheck.reading.date_groups import read_phrase
 from factcheck.reading.date_phrase import DatePhrase
 from factcheck.reading.language import load
 
@@ -27,13 +28,18 @@ _FRAGMENTS: Final = {
     "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
     "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
     "OF_YEAR": rf"(?:of{SPACE})?(?P<direction>this|last|next){SPACE}(?P<unit>year)(?![A-Za-z])",
-    "YEAR": r"(?P<year>[12][0-9]{3})" + _NUMBER_ENDS,
+    "YEAR": r"(?:(?P<year>[12][0-9]{3})|['’](?P<short_year>[0-9]{2}))" + _NUMBER_ENDS,
+    "ERA": r"(?-i:(?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))(?![A-Za-z])",
+    "OF_WEEK": rf"(?:of{SPACE})?(?P<direction>this|last|next){SPACE}(?P<unit>week)(?![A-Za-z])",
     "JOINT": rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?P<joint>to|and|through|&){SPACE})",
 }
 
 _FORMS: Final = (
     ("number", "date", "(?P<year>[0-9]{4})-(?P<month_number>[0-9]{2})-(?P<day>[0-9]{2})<TIME>(?!-?[0-9])"),
     ("number", "numeric", "(?P<first>[0-9]{1,2})(?P<stroke>[./])(?P<second>[0-9]{1,2})(?P=stroke)<YEAR>"),
+    ("number", "era", "(?-i:AD|A\\.D\\.)<_>(?P<era_year>[0-9]{1,4})(?![0-9])"),
+    ("number", "era", "(?P<era_year>[0-9]{1,4})<_><ERA>"),
+    ("number", "century", "(?P<century>[0-9]{1,2})(?:st|nd|rd|th)<_>century(?:<_><ERA>)?(?![A-Za-z])"),
     ("number", "date", "<DAY><JOINT><LAST_DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
     ("number", "date", "<DAY><_>(?:of<_>)?<MONTH><_><OF_YEAR>"),
     ("number", "date", "<DAY><_>(?:of<_>)?<MONTH>(?:,?<_><YEAR>)?"),
@@ -46,8 +52,13 @@ _FORMS: Final = (
     ("month", "date", "<MONTH><_><OF_YEAR>"),
     ("month", "date", "<MONTH>(?:,?<_>|<_>of<_>)<YEAR>"),
     ("month", "date", "<MONTH>"),
+    ("feast", "date", "<FEAST>(?:,?<_><YEAR>)?"),
+    ("weekday", "weekday", "<WEEKDAY><_><OF_WEEK>"),
     ("weekday", "weekday", "<WEEKDAY>"),
     ("word", "rest", "(?P<rest>earlier|later)<_>(?:in<_>)?(?P<whose>this|that|the<_>same|the|last)<_><UNIT>"),
+    ("word", "date", "<NTH><_>of<_><MONTH>(?:,?<_><YEAR>)?"),
+    ("word", "century", "<NTH><_>century(?:<_><ERA>)?(?![A-Za-z])"),
+    ("word", "decade", "<DECADE>"),
     ("word", "quarter", "<INDEX><_>quarter(?:<_>of)?<_><YEAR>"),
     ("word", "quarter", "<INDEX><_>quarter<_>of<_>(?P<direction>this|last|next)<_>year"),
     ("word", "quarter", "<INDEX><_>quarter"),
@@ -60,9 +71,16 @@ _FORMS: Final = (
     ("word", "date", "<DIRECTION><_><MONTH>"),
     ("word", "weekday", "<DIRECTION><_><WEEKDAY>"),
     ("word", "unit", "<DIRECTION><_><UNIT>"),
+    ("word", "unit", "<UNIT><_>(?P<direction>before<_>last|after<_>next)(?![A-Za-z])"),
+    ("word", "unit", "(?P<unit>weekend)(?![A-Za-z-])"),
+    ("word", "offset", "(?P<half>half)<_>an?<_><UNIT><_>(?P<offset>ago|earlier|later)"),
+    ("word", "offset", "<COUNT><_><UNIT><_>and<_>a<_>(?P<half>half)<_>(?P<offset>ago|earlier|later)"),
+    ("word", "offset", "<COUNT><_>and<_>a<_>(?P<half>half)<_><UNIT><_>(?P<offset>ago|earlier|later)"),
+    ("word", "offset", "<COUNT><_><UNIT>['’]?<_>(?P<hence>time|hence|from<_>now)(?![A-Za-z])"),
     ("word", "offset", "<COUNT><_><UNIT><_>(?P<offset>ago|earlier|later|afterwards)"),
     ("word", "offset", "<COUNT><_><UNIT><_>(?P<offset>before|after)(?=[ \t]*(?:[.,;:!?)\u2014]|\r?\n|\\Z))"),
     ("word", "offset", "<UNIT><_>(?P<offset>before|after)(?=[ \t]*(?:[.,;:!?)\u2014]|\r?\n|\\Z))"),
+    ("word", "offset", "<COUNT><_><UNIT>(?P<bare>)"),
     ("word", "day", "<DEICTIC>"),
     ("word", "present", "<PRESENT>"),
 )  # fmt: skip
@@ -72,6 +90,16 @@ _PARTS: Final = (
     "(?P<part>early|mid|late)(?:-|<_>)(?:in<_>)?(?:the<_>)?",
     "(?P<part><PART>)<_>of<_>(?:the<_>)?",
 )
+_STRETCHES: Final = (
+    ("week", "week<_>(?P<which>of|ending|ended|beginning|starting|commencing)<_>(?:on<_>)?(?:the<_>)?"),
+    ("up to", "(?:<COUNT><_>)?<UNIT><_>(?:to|ending|ended)<_>(?:the<_>)?(?:end<_>of<_>)?"),
+    ("within", "(?P<edge>first|last|opening|final)<_><COUNT><_><UNIT><_>of<_>(?:the<_>)?"),
+    ("within", "(?P<edge>last|final)<_><UNIT><_>of<_>(?:the<_>)?"),
+    ("within", "<INDEX><_>(?P<unit>day|week|month|year)<_>of<_>(?:the<_>)?"),
+)
+"""What stands before a date to tell a stretch around it, with the form of the whole."""
+
+_NUMBER_HEAD: Final = r"[0-9]{1,4}(?![0-9])|['’][0-9](?:0s|[0-9](?![0-9A-Za-z]))|A\.?D\.?(?=[ \u00a0][0-9])"
 _DOT: Final = r"(?:\.(?=\s))?"
 _WHOLE: Final = r"(?P<unit>year|month|week|decade)(?![A-Za-z-])"
 
@@ -85,6 +113,7 @@ class DateGrammar:
         anchor: finds every place where a phrase may start.
         forms: what to try there, by what the place starts with: a number, month, weekday or other word.
         parts: what may stand before a date to tell a part of it.
+        stretches: what may stand before a date to tell a stretch around it.
         whole: the year, month or week behind "end of the".
         heads: which kind of start a lower-case word is.
     """
@@ -93,6 +122,7 @@ class DateGrammar:
     anchor: re.Pattern[str]
     forms: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
     parts: re.Pattern[str]
+    stretches: tuple[tuple[str, re.Pattern[str]], ...]
     whole: re.Pattern[str]
     heads: Mapping[str, str]
 
@@ -109,7 +139,8 @@ class DateGrammar:
             if phrase is not None:
                 return phrase
             kind = "word"
-        return self._simple(kind, head.start(), text, end)
+        stretched = kind in ("word", "number") and self._stretched(head.start(), text, end)
+        return stretched or self._simple(kind, head.start(), text, end)
 
     def _kind(self, head: re.Match[str]) -> str:
         return "number" if head["number"] else self.heads[head[0].lower()]
@@ -117,7 +148,7 @@ class DateGrammar:
     def _simple(self, kind: str, position: int, text: str, end: int) -> DatePhrase | None:
         for form, pattern in self.forms[kind]:
             match = pattern.match(text, position, end)
-            phrase = match and _read(form, match, self.words)
+            phrase = match and read_phrase(form, match, self.words)
             if phrase:
                 return self._dated(phrase, text, end) if form == "weekday" else phrase
         return None
@@ -140,6 +171,29 @@ class DateGrammar:
             return None
         return evolve(inner, start=match.start(), part=part)
 
+    def _stretched(self, position: int, text: str, end: int) -> DatePhrase | None:
+        """The first ten months of 2017, with 2017 inside; None if no date stands there."""
+        for form, pattern in self.stretches:
+            match = pattern.match(text, position, end)
+            if match is None:
+                continue
+            inner = self._whole(match, text, end) or self._inner(
+                text, match.end(), end, ("number", "month", "word")
+            )
+            if inner is None or inner.form not in _INSIDE or (form == "up to" and inner.year is None):
+                continue
+            phrase = read_phrase(form, match, self.words)
+            return phrase and evolve(phrase, end=inner.end, year=inner.year, inner=inner)
+        return None
+
+    def _whole(self, before: re.Match[str], text: str, end: int) -> DatePhrase | None:
+        """The year, month or week of "end of the year"."""
+        whole = self.whole.match(text, before.end(), end)
+        if whole is None or not text[: before.end()].rstrip().endswith("the"):
+            return None
+        unit = whole["unit"].lower()
+        return DatePhrase(whole.start(), whole.end(), "unit", unit=unit, direction="the")
+
     def _inner(self, text: str, position: int, end: int, kinds: tuple[str, ...]) -> DatePhrase | None:
         """A phrase of one of these kinds inside another, so that none holds itself."""
         head = self.anchor.match(text, position, end)
@@ -155,6 +209,7 @@ class DateGrammar:
         return evolve(date, start=weekday.start, weekday=weekday.weekday)
 
 
+_INSIDE: Final = frozenset({"date", "numeric", "unit", "quarter", "half", "decade", "century"})
 _WEEKDAY_JOINT: Final = re.compile(rf"{SPACE}?\(|\.?,?{SPACE}(?:the{SPACE})?")
 
 
@@ -170,6 +225,7 @@ def date_grammar(language: str = "en") -> DateGrammar:
     forms: dict[str, list[tuple[str, re.Pattern[str]]]] = {
         "number": [],
         "month": [],
+        "feast": [],
         "weekday": [],
         "word": [],
     }
@@ -178,26 +234,34 @@ def date_grammar(language: str = "en") -> DateGrammar:
     forms["number"] += [form for form in forms["word"] if form[0] == "offset"]
     heads = _heads(words)
     spoken = sorted((word for word, kind in heads.items() if kind in ("word", "part")), key=len, reverse=True)
-    named = sorted({*words["months"], *words["weekdays"]}, key=len, reverse=True)
+    feasts = {name.split()[0].removesuffix("'s") for name in words["feasts"]}
+    named = sorted({*words["months"], *words["weekdays"], *feasts}, key=len, reverse=True)
     anchor = re.compile(
-        rf"(?<![\w$€£#])(?:(?P<number>[0-9]{{1,4}}(?![0-9])|['’][0-9]0s)"
+        rf"(?<![\w$€£#])(?:(?P<number>{_NUMBER_HEAD})"
         rf"|{_either([*named, *(name.upper() for name in named)])}(?![A-Za-z])"
         rf"|(?i:{_either(spoken)}(?![A-Za-z])))"
     )
     spelled, of = (_filled(pattern, slots) for pattern in _PARTS)
     parts = re.compile(rf"(?i:{spelled}|{of.replace('<part>', '<part_of>')})")
     return DateGrammar(
-        words, anchor, {k: tuple(v) for k, v in forms.items()}, parts, re.compile(f"(?i:{_WHOLE})"), heads
+        words,
+        anchor,
+        {k: tuple(v) for k, v in forms.items()},
+        parts,
+        tuple((form, re.compile(f"(?i:{_filled(pattern, slots)})")) for form, pattern in _STRETCHES),
+        re.compile(f"(?i:{_WHOLE})"),
+        heads,
     )
 
 
 def _heads(words: Mapping[str, Any]) -> dict[str, str]:
-    tables = ("directions", "days", "numbers", "ordinals", "seasons", "units")
+    tables = ("directions", "days", "numbers", "ordinals", "nths", "decades", "seasons", "units")
     spoken = [*(word for table in tables for word in words[table]), *words["present"]["words"]]
     heads = dict.fromkeys((word.split()[0].lower() for word in spoken), "word")
-    heads |= dict.fromkeys(("earlier", "later", "q1", "q2", "q3", "q4"), "word")
+    heads |= dict.fromkeys(("earlier", "later", "half", "opening", "q1", "q2", "q3", "q4"), "word")
     heads |= dict.fromkeys(words["parts"], "part")
     heads |= {name.lower(): "weekday" for name in words["weekdays"]}
+    heads |= {name.split()[0].removesuffix("'s").lower(): "feast" for name in words["feasts"]}
     return heads | {name.lower(): "month" for name in words["months"]}
 
 
@@ -218,12 +282,19 @@ def _slots(words: Mapping[str, Any]) -> dict[str, str]:
         "UNIT": group("unit", words["units"]),
         "SEASON": group("season", words["seasons"]),
         "INDEX": group("index", words["ordinals"]),
+        "NTH": group("nth", words["nths"]),
+        "DECADE": group("named_decade", words["decades"]),
+        "FEAST": f"(?P<feast>(?-i:{'|'.join(map(_feast, words['feasts']))}))(?![A-Za-z])",
         "COUNT": rf"(?:(?P<digits>[0-9]{{1,3}})|{group('number', words['numbers'])})",
         "DIRECTION": group("direction", words["directions"]),
         "DEICTIC": group("deictic", words["days"]),
         "PRESENT": group("present", words["present"]["words"]),
         "PART": _either(sorted(words["parts"], key=len, reverse=True)),
     }
+
+
+def _feast(name: str) -> str:
+    return SPACE.join(re.escape(part).replace("'", "['’]") for part in name.split())
 
 
 def _filled(pattern: str, slots: Mapping[str, str]) -> str:
@@ -234,86 +305,3 @@ def _filled(pattern: str, slots: Mapping[str, str]) -> str:
 
 def _either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in words)})"
-
-
-def _read(form: str, match: re.Match[str], words: Mapping[str, Any]) -> DatePhrase | None:
-    """The phrase of a match; None if its two days run backwards."""
-    said = {name: found for name, found in match.groupdict().items() if found is not None}
-    phrase = DatePhrase(
-        match.start(),
-        match.end(),
-        form,
-        year=_year(said),
-        month=_month(said, words),
-        day=_number(said, "day"),
-        last_day=_number(said, "last_day"),
-        both=said.get("joint") in ("and", "&"),
-        weekday=_named(said, "weekday", words["weekdays"]),
-        index=_index(said, words),
-        unit=words["units"].get(said.get("unit", "").lower()),
-        count=_count(said, words),
-        direction=_direction(said, words),
-        time=said.get("time", ""),
-    )
-    if phrase.last_day is not None and phrase.day is not None and phrase.last_day <= phrase.day:
-        return None
-    return _numeric(phrase, said) if form == "numeric" else phrase
-
-
-def _number(said: Mapping[str, str], name: str) -> int | None:
-    return int(said[name]) if name in said else None
-
-
-def _year(said: Mapping[str, str]) -> int | None:
-    if "short_decade" in said:
-        short = int(said["short_decade"])
-        return 1900 + short if short >= 30 else 2000 + short
-    return int(said.get("year") or said.get("decade") or 0) or None
-
-
-def _month(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
-    if "month_number" in said:
-        return int(said["month_number"])
-    return _named(said, "month", words["months"]) or _named(said, "short_month", words["months"])
-
-
-def _named(said: Mapping[str, str], name: str, table: Mapping[str, int]) -> int | None:
-    return table[said[name].capitalize()] if name in said else None
-
-
-def _index(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
-    if "season" in said:
-        return int(words["seasons"][said["season"].lower()])
-    if "digit" in said:
-        return int(said["digit"])
-    return int(words["ordinals"][said["index"].lower()]) if "index" in said else None
-
-
-def _count(said: Mapping[str, str], words: Mapping[str, Any]) -> int | None:
-    if "digits" in said:
-        return int(said["digits"])
-    if "number" in said:
-        return int(words["numbers"][said["number"].lower()])
-    if "deictic" in said:
-        return int(words["days"][" ".join(said["deictic"].lower().split())])
-    return None
-
-
-def _direction(said: Mapping[str, str], words: Mapping[str, Any]) -> str | None:
-    if "rest" in said:
-        return f"{said['rest']} {' '.join(said['whose'].split())}".lower()
-    if "offset" in said:
-        return said["offset"].lower()
-    direction = " ".join(said.get("direction", "").lower().split())
-    known: str | None = words["directions"].get(direction)
-    return known or direction or None
-
-
-def _numeric(phrase: DatePhrase, said: Mapping[str, str]) -> DatePhrase:
-    """Day and month of 10/06/1967 where only one order is a date; left to the reader where both are."""
-    first, second = int(said["first"]), int(said["second"])
-    if said["stroke"] == "." or first > 12:
-        return evolve(phrase, form="date", day=first, month=second)
-    if second > 12:
-        return evolve(phrase, form="date", day=second, month=first)
-    return evolve(phrase, day=first, month=second)

@@ -14,22 +14,25 @@ class DatePhrase:
     Attributes:
         start: first code point of the phrase without its preposition.
         end: one past its last code point.
-        form: "date" (year, month and day as far as told), "numeric" (10/06/1967), "decade", "season",
-            "quarter", "half", "weekday", "day" (today), "present", "unit" (this week), "span" (the past three
-            years), "offset" (two days later, two days ago), "rest" (later this week).
-        year: as written, four digits.
+        form: "date" (year, month and day as far as told), "era" (44 BC), "numeric" (10/06/1967), "decade",
+            "century", "season", "quarter", "half", "weekday", "day" (today), "present", "unit" (this week),
+            "span" (the past three years), "offset" (two days later, two days ago), "rest" (later this week);
+            around another date "week" (the week of 9 May), "up to" (the year to May), "within" (the first
+            ten months of 2017).
+        year: in full; 0 is 1 BC.
         month: 1 to 12.
         day: as written; not checked.
         last_day: the second day of "9-12 January".
         both: whether the two days are joined by "and".
         weekday: 0 for Monday, as stated.
         part: early, mid, late, start or end of what the rest says.
-        index: number of the season, quarter or half.
+        index: number of the season, quarter, half or century (below zero: BC), or of a unit within another date.
         unit: day, week, fortnight, month, quarter, year or decade.
         count: how many units.
         direction: this, last, past, next, previous, following, that, the, earlier or later; behind a day or
             month it tells the year, if the unit is a year ("in March last year").
         time: time of day behind an ISO date.
+        inner: the date that this one goes around.
     """
 
     start: int
@@ -47,8 +50,9 @@ class DatePhrase:
     count: int | None = None
     direction: str | None = None
     time: str = ""
+    inner: DatePhrase | None = None
 
     @property
     def is_calendar(self) -> bool:
         """Whether it names a year, month or day of the calendar, so that it may bound a range."""
-        return self.form in ("date", "decade", "season", "quarter", "half")
+        return self.form in ("date", "era", "decade", "century", "season", "quarter", "half")

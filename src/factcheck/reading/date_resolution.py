@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from factcheck.values.calendar import civil, iso, month_end, ordinal, shift_months, weekday, year_text
+from factcheck.reading.date_stretch import (
+    UNIT_DAYS,
+    UNIT_MONTHS,
+    after,
+    part_of,
+    stretch,
+    unit_span,
+    unit_text,
+)
+from factcheck.values.calendar import civil, iso, month_end, ordinal, weekday, year_text
 from factcheck.values.edtf import Precision
 from factcheck.values.elapsed import span_text
 from factcheck.values.when import When
@@ -19,9 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Setting", "resolve"]
 
-_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_STEPS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}
-_UNIT_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+_STEPS: Final = {
+    "last": -1, "past": -1, "previous": -1, "before last": -2, "next": 1, "following": 1, "after next": 2,
+}  # fmt: skip
 
 
 @frozen
@@ -54,8 +63,11 @@ def resolve(phrase: DatePhrase, setting: Setting) -> str | None:
     Raises:
         ValueError: The date does not exist.
     """
+    if phrase.inner is not None:
+        inner = resolve(phrase.inner, setting)
+        return inner and stretch(phrase, When.parse(inner))
     text = _RESOLVERS[phrase.form](phrase, setting)
-    return text if text is None or phrase.part is None else _part(When.parse(text), phrase.part)
+    return text if text is None or phrase.part is None else part_of(When.parse(text), phrase.part)
 
 
 def _date(phrase: DatePhrase, setting: Setting) -> str | None:
@@ -135,9 +147,15 @@ def _decade(phrase: DatePhrase, _: Setting) -> str | None:
     return f"{year_text(phrase.year or 0)[:3]}X"
 
 
+def _century(phrase: DatePhrase, _: Setting) -> str | None:
+    """The 19th century is 18XX; the 5th before our era ran from 500 BC, the year -0499, and is -04XX."""
+    number = phrase.index or 1
+    return f"{'-' if number < 0 else ''}{abs(number) - 1:02}XX"
+
+
 def _season(phrase: DatePhrase, setting: Setting) -> str | None:
     if phrase.year is not None:
-        return f"{phrase.year:04}-{phrase.index}"
+        return f"{year_text(phrase.year)}-{phrase.index}"
     if setting.published is None or phrase.direction in ("that", "previous", "following"):
         return None
     year, _, _ = civil(setting.published)
@@ -179,6 +197,8 @@ def _weekday(phrase: DatePhrase, setting: Setting) -> str | None:
     today = setting.published
     ahead = (phrase.weekday - weekday(today)) % 7
     monday = today - weekday(today)
+    if phrase.unit == "week":
+        return iso(monday + 7 * _STEPS.get(phrase.direction or "", 0) + phrase.weekday)
     if phrase.direction == "this":
         return iso(monday + phrase.weekday)
     if phrase.direction == "next":
@@ -210,19 +230,21 @@ def _unit(phrase: DatePhrase, setting: Setting) -> str | None:
     unit, step = phrase.unit or "", _STEPS.get(phrase.direction or "", 0)
     if phrase.direction in ("that", "previous", "following"):
         anchor = _anchor(setting, unit)
-        return None if anchor is None else _unit_text(anchor, unit, step)
+        return None if anchor is None else unit_text(anchor, unit, step)
     if setting.published is None or unit in ("day", "fortnight"):
         return None
-    if phrase.direction == "past":
+    if unit == "weekend" and phrase.direction == "the":
+        step = 0 if setting.future or weekday(setting.published) >= 5 else -1
+    elif phrase.direction == "past" and unit != "weekend":
         return _span(evolve(phrase, count=1), setting)
     if phrase.direction == "the" and phrase.part in ("mid", "late", "end") and not setting.future:
         step = -(_past_part(setting.published, unit, phrase.part) > setting.published)
-    return _unit_text(setting.published, unit, step)
+    return unit_text(setting.published, unit, step)
 
 
 def _past_part(day: Day, unit: str, part: str) -> Day:
     """Where that part of the day's own unit begins."""
-    return When.parse(_part(When.parse(_unit_text(day, unit, 0)), part)).earliest_start or day
+    return When.parse(part_of(When.parse(unit_text(day, unit)), part)).earliest_start or day
 
 
 def _anchor(setting: Setting, unit: str) -> Day | None:
@@ -230,30 +252,13 @@ def _anchor(setting: Setting, unit: str) -> Day | None:
     last = setting.last
     if last is None or last.earliest_start is None:
         return None
-    coarsest = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}.get(
-        unit, Precision.YEAR
-    )
+    coarsest = {
+        "day": Precision.DAY,
+        "week": Precision.WEEK,
+        "weekend": Precision.WEEK,
+        "month": Precision.MONTH,
+    }.get(unit, Precision.YEAR)
     return last.earliest_start if last.precision <= coarsest else None
-
-
-def _unit_text(day: Day, unit: str, step: int) -> str:
-    first, last = _unit_span(day, unit, step)
-    return span_text(first, last)
-
-
-def _unit_span(day: Day, unit: str, step: int) -> tuple[Day, Day]:
-    """The first and the last day of the unit that lies so many steps from the day's own."""
-    if unit == "day":
-        return day + step, day + step
-    if unit in _UNIT_DAYS:
-        monday = day - weekday(day) + _UNIT_DAYS[unit] * step
-        return monday, monday + 6
-    months = _UNIT_MONTHS[unit]
-    year, month, _ = civil(day)
-    index = (12 * year + month - 1) // months + step
-    first_year, first_month = divmod(index * months, 12)
-    first = ordinal(first_year, first_month + 1, 1)
-    return first, shift_months(first, months) - 1
 
 
 def _span(phrase: DatePhrase, setting: Setting) -> str | None:
@@ -262,39 +267,35 @@ def _span(phrase: DatePhrase, setting: Setting) -> str | None:
         return None
     today, count = setting.published, phrase.count or 0
     if phrase.direction == "next":
-        return f"{iso(today)}/{iso(_add(today, phrase.unit or '', count))}"
-    return f"{iso(_add(today, phrase.unit or '', -count))}/{iso(today)}"
-
-
-def _add(day: Day, unit: str, count: int) -> Day:
-    if unit in _UNIT_DAYS:
-        return day + _UNIT_DAYS[unit] * count
-    return shift_months(day, _UNIT_MONTHS[unit] * count)
+        return f"{iso(today)}/{iso(after(today, phrase.unit or '', count))}"
+    return f"{iso(after(today, phrase.unit or '', -count))}/{iso(today)}"
 
 
 def _offset(phrase: DatePhrase, setting: Setting) -> str | None:
     """Two months ago, counted from the text's day; a year earlier, counted from the date named last."""
     unit, count = phrase.unit or "", 1 if phrase.count is None else phrase.count
-    if phrase.direction == "ago":
+    if phrase.direction in ("ago", "hence", "in"):
         if setting.published is None:
             return None
-        if unit == "decade":
-            return year_text(civil(_add(setting.published, unit, -count))[0]) + "~"
-        step = "week" if unit == "fortnight" else unit
-        return _unit_text(_add(setting.published, unit, -count), step, 0)
+        then = after(setting.published, unit, count if phrase.direction != "ago" else -count)
+        if unit in ("decade", "century"):
+            return year_text(civil(then)[0]) + "~"
+        return unit_text(then, "week" if unit == "fortnight" else unit)
     signed = count if phrase.direction in ("later", "after", "afterwards") else -count
     last = setting.last
     if last is None or last.earliest_start is None or last.latest_end is None:
         return None
-    if unit in _UNIT_DAYS:
+    if unit in UNIT_DAYS:
         if last.precision > Precision.WEEK:
             return None
-        moved = _add(last.earliest_start, unit, signed)
-        return iso(moved) if unit == "day" else _unit_text(moved, "week", 0)
-    if Precision.MONTH <= last.precision <= Precision.YEAR and _UNIT_MONTHS[unit] >= last.precision.months:
-        first = _add(last.earliest_start, unit, signed)
-        return span_text(first, _add(last.latest_end + 1, unit, signed) - 1)
-    return _unit_text(_add(last.earliest_start, unit, signed), unit, 0) if unit in ("month", "year") else None
+        moved = after(last.earliest_start, unit, signed)
+        return iso(moved) if unit == "day" else unit_text(moved, "week")
+    if Precision.MONTH <= last.precision <= Precision.YEAR and UNIT_MONTHS[unit] >= last.precision.months:
+        first = after(last.earliest_start, unit, signed)
+        if unit in ("decade", "century"):
+            return year_text(civil(first)[0]) + "~"
+        return span_text(first, after(last.latest_end + 1, unit, signed) - 1)
+    return unit_text(after(last.earliest_start, unit, signed), unit) if unit in ("month", "year") else None
 
 
 def _rest(phrase: DatePhrase, setting: Setting) -> str | None:
@@ -306,13 +307,13 @@ def _rest(phrase: DatePhrase, setting: Setting) -> str | None:
             return None
         pivot_first = pivot_last = setting.published
     elif whose == "last":
-        return None if setting.published is None else _unit_text(setting.published, unit, -1)
+        return None if setting.published is None else unit_text(setting.published, unit, -1)
     else:
         anchor, last = _anchor(setting, unit), setting.last
         if anchor is None or last is None or last.latest_end is None:
             return _rest(evolve(phrase, direction=f"{way} this"), setting) if whose == "the" else None
         pivot_first, pivot_last = anchor, last.latest_end
-    first, last_day = _unit_span(pivot_first, unit, 0)
+    first, last_day = unit_span(pivot_first, unit, 0)
     if pivot_first <= first and pivot_last >= last_day:
         return span_text(first, last_day)
     return (
@@ -322,33 +323,14 @@ def _rest(phrase: DatePhrase, setting: Setting) -> str | None:
     )
 
 
-def _part(when: When, part: str) -> str:
-    """The early, middle or late third; of a decade by years; start and end of a year are a quarter each."""
-    first, last = when.earliest_start, when.latest_end
-    if first is None or last is None:
-        return when.edtf
-    third = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}[part]
-    year, month, _ = civil(first)
-    if when.precision is Precision.MONTH:
-        start = ordinal(year, month, 10 * third + 1)
-        return span_text(start, last if third == 2 else start + 9)
-    if when.precision is Precision.YEAR:
-        if part in ("start", "end"):
-            return f"{year_text(year)}-{33 if part == 'start' else 36}"
-        return span_text(ordinal(year, 4 * third + 1, 1), month_end(year, 4 * third + 4))
-    if when.precision is Precision.DECADE:
-        low, high = ((0, 3), (4, 6), (6, 9))[third]
-        return span_text(ordinal(year + low, 1, 1), ordinal(year + high, 12, 31))
-    length = last - first + 1
-    return span_text(first + length * third // 3, first + length * (third + 1) // 3 - 1)
-
-
 def _present(_: DatePhrase, setting: Setting) -> str | None:
     return None if setting.published is None else iso(setting.published)
 
 
 _RESOLVERS: Final[dict[str, Callable[[DatePhrase, Setting], str | None]]] = {
     "date": _date,
+    "era": _date,
+    "century": _century,
     "numeric": _numeric,
     "decade": _decade,
     "season": _season,

@@ -78,6 +78,7 @@ def scan(text: str, start: int, end: int, language: str) -> Iterator[Sighting]:
 _JOINT: Final = re.compile(
     rf"{SPACE}?{DASH}{SPACE}?|{SPACE}(?P<word>to|through|until|till|and){SPACE}(?:the{SPACE})?", re.IGNORECASE
 )
+_AND: Final = re.compile(rf"{SPACE}(?:and|or){SPACE}")
 _SHORT_YEAR: Final = re.compile(rf"{DASH}([0-9]{{2}})(?![0-9A-Za-z%]|[-.,/:][0-9])")
 _NAME: Final = re.compile(r"[A-Za-z]{3,12}(?![A-Za-z])")
 
@@ -99,6 +100,9 @@ class _Reader:
         phrase = self._without_count(phrase, cue)
         until = self._range_end(phrase, cue) or self._open_end(phrase)
         if until is None:
+            phrase = self._with_lent_year(phrase)
+            if self._is_figure(phrase):
+                return None
             if not self.context.accepts(phrase, self.text, self.start, self.end):
                 return None
         elif not self.context.accepts_range(phrase, self.text, self.start):
@@ -152,9 +156,44 @@ class _Reader:
         other = self.grammar.phrase_at(self.text, joint.end(), self.end)
         if other is None or not other.is_calendar or other.direction or other.last_day is not None:
             return self._short_end(phrase)
-        if (phrase.day is None, phrase.month is None) != (other.day is None, other.month is None):
+        if not self._is_alike(phrase, other) and not self._is_spelled_out(phrase, other, joint, cue):
             return None
         return None if self._is_count(other) else other
+
+    def _is_alike(self, phrase: DatePhrase, other: DatePhrase) -> bool:
+        """Whether both are days, both months or both years."""
+        return (phrase.day is None, phrase.month is None) == (other.day is None, other.month is None)
+
+    def _is_spelled_out(
+        self, phrase: DatePhrase, other: DatePhrase, joint: re.Match[str], cue: Cue | None
+    ) -> bool:
+        """Whether "from ... to" or "between ... and" joins dates of which one is told more finely."""
+        if phrase.year is None or other.year is None or cue is None:
+            return False
+        word = (joint["word"] or "").lower()
+        return cue.kind == "between" if word == "and" else cue.kind == "from" and bool(word)
+
+    def _with_lent_year(self, phrase: DatePhrase) -> DatePhrase:
+        """January 2017 of "January and February 2017"."""
+        if phrase.form != "date" or phrase.month is None or phrase.year is not None or phrase.direction:
+            return phrase
+        joint = _AND.match(self.text, phrase.end, self.end)
+        other = joint and self.grammar.phrase_at(self.text, joint.end(), self.end)
+        if not other or other.form != "date" or other.month is None or other.year is None:
+            return phrase
+        return evolve(phrase, year=other.year - (phrase.month > other.month))
+
+    def _is_figure(self, phrase: DatePhrase) -> bool:
+        """Whether what looks like a bare year leads to a count: "from 1950 to 2018 tonnes"."""
+        if phrase.form != "date" or phrase.month is not None or phrase.part:
+            return False
+        joint = _JOINT.match(self.text, phrase.end, self.end)
+        other = joint and joint["word"] and self.grammar.phrase_at(self.text, joint.end(), self.end)
+        return (
+            bool(other)
+            and self._is_count(other)
+            and not self.context.is_figure(self.text, other.end, self.end)
+        )
 
     def _short_end(self, phrase: DatePhrase) -> DatePhrase | None:
         """The second year of "2003-08"."""
@@ -176,6 +215,7 @@ class _Reader:
         if phrase.form != "date" or phrase.month is not None:
             return False
         joined = self.context.is_joined(self.text, phrase.end, self.end)
+        joined = joined or self.context.is_figure(self.text, phrase.end, self.end)
         return joined or self.context.is_counted(self.text, phrase.end, self.end)
 
     def _open_end(self, phrase: DatePhrase) -> DatePhrase | None:

@@ -219,6 +219,8 @@ def _enclosing(first: Day, last: Day) -> str:
 
 
 def _resolution(phrase: DatePhrase) -> Resolution:
+    if phrase.inner is not None:
+        return _resolution(phrase.inner)
     if phrase.form == "present":
         return Resolution.PRESENT
     direction = phrase.direction or ""
