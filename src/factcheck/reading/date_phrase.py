@@ -26,7 +26,7 @@ class DatePhrase:
         both: whether the two days are joined by "and".
         weekday: 0 for Monday, as stated.
         part: early, mid, late, start or end of what the rest says.
-        index: number of the season, quarter, half or century (below zero: BC), or of a unit within another date.
+        index: number of the season, quarter, half or century (BC below zero), or of a unit within a date.
         unit: day, week, fortnight, month, quarter, year or decade.
         count: how many units.
         direction: this, last, past, next, previous, following, that, the, earlier or later; behind a day or
