@@ -13,10 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from factcheck.api import check, load
+    from factcheck.api import check, load, read
     from factcheck.diagnostic import Coverage, Diagnostic, Edit, Fix, Place, Report, Severity
     from factcheck.errors import FactcheckError, UnknownNameError
     from factcheck.model import Claim, Entity, Ledger, Property, Proposition, Source, Statement, Vocabulary
+    from factcheck.reading.document import Document
     from factcheck.text.span import Span, Text
     from factcheck.values.change import Change
     from factcheck.values.quantity import Quantity
@@ -29,6 +30,7 @@ __all__ = [
     "Claim",
     "Coverage",
     "Diagnostic",
+    "Document",
     "Edit",
     "Entity",
     "FactcheckError",
@@ -51,18 +53,20 @@ __all__ = [
     "When",
     "check",
     "load",
+    "read",
 ]
 
 # Where each public name lives. It is fetched when first asked for, so that a program that imports the package
 # and uses a corner of it does not pay for the rest.
 _HOME: Final = {
-    **dict.fromkeys(("check", "load"), "api"),
+    **dict.fromkeys(("check", "load", "read"), "api"),
     **dict.fromkeys(("Coverage", "Diagnostic", "Edit", "Fix", "Place", "Report", "Severity"), "diagnostic"),
     **dict.fromkeys(("FactcheckError", "UnknownNameError"), "errors"),
     **dict.fromkeys(("Claim", "Entity", "Ledger", "Property", "Proposition"), "model"),
     **dict.fromkeys(("Source", "Statement", "Vocabulary"), "model"),
     **dict.fromkeys(("Span", "Text"), "text.span"),
     "Change": "values.change",
+    "Document": "reading.document",
     "Quantity": "values.quantity",
     "Unit": "values.unit",
     "Verdict": "values.verdict",

@@ -16,6 +16,7 @@ from factcheck.ledger import loader, writer
 from factcheck.ledger.excerpts import prove
 from factcheck.ledger.files import ARTICLES, decode, exists, gather, is_folder, shown
 from factcheck.ledger.schema import near
+from factcheck.reading.reader import read
 from factcheck.rules import RULES
 from factcheck.text.anchor import AnchorKind
 from factcheck.text.span import Span, Text
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Ledger, Statement
 
-__all__ = ["check", "check_paths", "explain", "explain_pair", "load", "load_config", "seal", "verify"]
+__all__ = ["check", "check_paths", "explain", "explain_pair", "load", "load_config", "read", "seal", "verify"]
 
 _LEDGER: Final = frozenset({".toml"})
 _SOURCES: Final = _LEDGER | ARTICLES

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from factcheck import api
+from factcheck.cli_read import read
 from factcheck.config import Config, find_config, unknown_codes
 from factcheck.diagnostic import Report, Severity
 from factcheck.errors import UnknownNameError
@@ -270,3 +271,6 @@ def _exit(report: Report, fail_on: Severity, *, exit_zero: bool) -> None:
         sys.exit(2)
     failed = any(found.severity.rank <= fail_on.rank for found in report.diagnostics)
     sys.exit(1 if failed and not exit_zero else 0)
+
+
+main.add_command(read)
