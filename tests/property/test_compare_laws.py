@@ -273,7 +273,7 @@ def share(one, other):
 spans = st.one_of(instants(), periods())
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(figures(), spans, figures(), spans)
 @example(numbers(0, 0), When.parse("2018-01-08/"), numbers(1, 1), When.parse("2018-01-08/"))
 def test_levels_conflict_just_where_no_world_has_both(value, when, other, moment):
@@ -285,7 +285,7 @@ def test_levels_conflict_just_where_no_world_has_both(value, when, other, moment
     assert (found is Verdict.CONFLICT) == (not is_possible)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(figures(), spans, figures(), spans)
 def test_two_values_over_a_period_conflict_just_where_no_world_has_both(value, when, other, moment):
     assume(not members(value) & members(other))
@@ -301,7 +301,7 @@ def starts_anew(one, other, when):
     return one[1] <= other[0] if when.end_kind.value == "known" and not when.is_instant else one[1] < other[0]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(periods(), periods())
 def test_tellings_of_one_spell_conflict_just_where_no_spell_fits_both(when, moment):
     value = numbers(1, 1)
@@ -353,8 +353,15 @@ def step_fits_level(change, when, as_of, level, span):
     return False
 
 
-@settings(max_examples=300)
-@given(steps(), instants(), figures(), spans, st.booleans())
+@settings(max_examples=300, deadline=None)
+@example(
+    change=Change(after=numbers(3, 4), by=numbers(-1, -1)),
+    when=When.parse("[2018-01-08..2018-01-11]"),
+    level=numbers(1, 1),
+    span=When.parse("/2018-01-11"),
+    is_told=True,
+)
+@given(change=steps(), when=instants(), level=figures(), span=spans, is_told=st.booleans())
 def test_a_step_conflicts_with_a_level_just_where_no_world_has_both(change, when, level, span, is_told):
     assume(transitions(change))
     as_of = when.latest_start if is_told else None
@@ -402,7 +409,7 @@ def steps_fit(a, b):
     return may_be_two and (fits_after(a, b) or fits_after(b, a))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(told_steps(), told_steps())
 def test_two_steps_of_possibly_one_day_conflict_only_where_no_world_has_both(a, b):
     found = compare(a, b, vocabulary(Holds.UNTIL_CHANGED)).verdict
@@ -447,7 +454,7 @@ def blurred(draw, proposition):
     return evolve(proposition, value=value, when=when)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.data(), st.sampled_from(Holds), st.booleans())
 def test_saying_less_never_makes_a_conflict_of_agreement(data, holds, once):
     words = vocabulary(holds, once=once)
@@ -462,7 +469,7 @@ def test_saying_less_never_makes_a_conflict_of_agreement(data, holds, once):
 # --- denials
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(figures(), instants(), figures(), instants())
 def test_a_denial_conflicts_just_where_it_takes_in_all_that_is_affirmed(value, when, other, moment):
     words = vocabulary(Holds.AT_INSTANT, once=True)

@@ -132,9 +132,13 @@ def _touches(step: Proposition, level: When) -> bool:
         day = news if news is not None else days.earliest if days.earliest == days.latest else None
         return day is not None and level.literal_start.earliest == day == level.literal_start.latest
     lasted, begins, latest = known_until(level), known_from(level), step.when.literal_end.latest
-    if level.all_of or lasted is None or begins is None or days.earliest is None or latest is None:
+    if level.all_of or lasted is None or begins is None:
         return False
-    return begins <= days.earliest and (latest if news is None else news) <= lasted
+    if news is not None:
+        return begins < news <= lasted
+    if days.earliest is None or latest is None:
+        return False
+    return begins <= days.earliest and latest <= lasted
 
 
 def _conflict(value: Change, step: When, level: Proposition, part: str, of: Property) -> Comparison:

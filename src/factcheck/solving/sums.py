@@ -39,8 +39,10 @@ class Sum:
     @property
     def fits(self) -> bool:
         """Whether the parts can all be in the whole: their least sum is no more than its most."""
-        least, most = self.sum.literal.low, self.total.literal.high
-        return least is None or most is None or least <= most
+        parts, whole = self.sum.worlds, self.total.worlds
+        if parts.low is None or whole.high is None or parts.low < whole.high:
+            return True
+        return parts.low == whole.high and not (parts.low_open or whole.high_open)
 
 
 def sums(statements: Mapping[str, Statement]) -> Iterator[Sum]:
