@@ -48,6 +48,10 @@ _HYPHENS: Final = frozenset("-‐‑–")
 
 NUMBER: Final = Unit.named("number")
 _AGE: Final = Unit.named("age")
+_POUNDS, _POUND = Unit.money("GBP"), Unit.named("pound")
+_WEIGHING: Final = frozenset(_TABLE["words"]["weighing"])
+_HEAVY: Final = frozenset(_TABLE["words"]["heavy"])
+_MONEY: Final = frozenset(_TABLE["words"]["money"])
 _SHARE_WORDS: Final = frozenset({Kind.SHARE, Kind.POINT})
 
 
@@ -133,6 +137,8 @@ def counted(tokens: Tokens, numeral_last: int, *, money: Unit | None = None, sin
         if found.kind in _SHARE_WORDS:
             noun = _of_noun(tokens, last + 1)
             return Counted(found, noun[0] if noun else last, last, noun[1] if noun else None)
+        if found == _POUNDS and _weighs(tokens, numeral_last, last):
+            found = _POUND
         return _aged(tokens, last, found) or Counted(found, last, last)
     minor = _MINOR.get(tokens.at(after))
     if minor is not None and (len(tokens.at(after)) > 1 or tokens.adjacent(numeral_last)):
@@ -193,6 +199,22 @@ def unit_at(tokens: Tokens, after: int) -> tuple[int, Unit] | None:
     if tokens.at(after) == "m" and tokens.adjacent(after - 1):
         return after, Unit.named("m")
     return None
+
+
+def _weighs(tokens: Tokens, numeral_last: int, last: int) -> bool:
+    """Whether pounds are a weight: weighed 300 pounds, 40 pounds heavier, 20 pounds of flour."""
+    if tokens.at(last) not in {"pound", "pounds"}:
+        return False
+    if tokens.at(last + 1) in _HEAVY:
+        return True
+    if tokens.at(last + 1) == "of":
+        return not any(tokens.at(index) in _MONEY for index in range(last + 2, last + 5))
+    for index in range(numeral_last - 1, max(numeral_last - _LONGEST_NOUN, -1), -1):
+        if tokens.is_break(index):
+            return False
+        if tokens.at(index) in _WEIGHING:
+            return True
+    return False
 
 
 def _aged(tokens: Tokens, last: int, unit: Unit) -> Counted | None:

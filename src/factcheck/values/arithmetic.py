@@ -70,7 +70,7 @@ def percent_change(before: Quantity, after: Quantity) -> Quantity:
     '27.66 percent'
 
     Raises:
-        ValueError: the two units do not meet, or it may have been below zero before: such a figure has no percent.
+        ValueError: the two units do not meet, or it may have been below zero before.
         ZeroDivisionError: it was zero before.
     """
     _refuse_below_zero(before)

@@ -93,9 +93,9 @@ class Interval:
 
     def intersects(self, other: Interval) -> bool:
         """Whether some number is in both sets."""
-        return not (self._precedes(other) or other._precedes(self))
+        return not (self.precedes(other) or other.precedes(self))
 
-    def _precedes(self, other: Interval) -> bool:
+    def precedes(self, other: Interval) -> bool:
         """Whether every number of this set is below every number of the other."""
         high, low = self.high, other.low
         if high is None or low is None:

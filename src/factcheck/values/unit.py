@@ -100,7 +100,7 @@ class Unit:
 
     @property
     def is_extent(self) -> bool:
-        """Whether trailing zeros round even small figures: those of 500 metres, not of 20 degrees or years."""
+        """Whether trailing zeros round even small figures: 500 metres, not 20 degrees or 20 years."""
         return self.dimension not in _TOLD_TO_THE_UNIT
 
     def comparable(self, other: Unit) -> bool:
