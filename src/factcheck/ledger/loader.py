@@ -55,9 +55,11 @@ _COMPARISONS: Final = 200_000  # of names, for did-you-means; a huge ledger in d
 def load(files: Iterable[tuple[str, bytes]], problems: Iterable[Problem] = ()) -> Ledger:
     r"""Load a ledger from the bytes of its TOML files; what is wrong with them becomes problems.
 
-    >>> ledger = load([("claims/v.toml", b'[entity]\nkosovo = { labl = "Kosovo" }')])
-    >>> [problem.message for problem in ledger.problems][0]
-    'there is no key "labl" here; did you mean "label"?'
+    >>> ledger = load([("claims/v.toml", b'[entity]\nkosovo = { labels = "Kosovo" }')])
+    >>> for problem in ledger.problems:
+    ...     print(problem.span, problem.message)
+    claims/v.toml:2:1 the key "label" is missing
+    claims/v.toml:2:12 there is no key "labels" here; did you mean "label"?
 
     Args:
         files: path and content of each file, in any order.
