@@ -249,10 +249,10 @@ def _relate_across(a: Quantity, b: Quantity) -> Verdict:
 def _relate_sets(worlds: Interval, likely: Interval, others: Interval, others_likely: Interval) -> Verdict:
     below, above = worlds.overhang(others)
     inside, around = below <= 0 >= above, below >= 0 <= above
-    if not (inside or around):
-        # The one that reaches further down may end before the other begins.
-        if worlds.precedes(others) if below > 0 else others.precedes(worlds):
-            return Verdict.CONFLICT
+    # Only the one that reaches further down can end before the other begins.
+    lower, upper = (worlds, others) if below > 0 else (others, worlds)
+    if not (inside or around) and lower.precedes(upper):
+        return Verdict.CONFLICT
     if likely is not worlds or others_likely is not others:
         below, above = likely.overhang(others_likely)
         inside, around = inside and below <= 0 >= above, around and below >= 0 <= above
