@@ -149,10 +149,11 @@ def _outdone(
     "from 90 to 120" fits "to 120", and not "from 94 to 120". Where the sources disagree, it is.
     """
     found = []
-    for outcome in outcomes:
-        if outcome.comparison.verdict not in _REFUTING:
-            continue
-        verdicts = [_compare(backing.known, outcome.known, vocabulary).verdict for backing in agreeing]
+    refuting = [outcome for outcome in outcomes if outcome.comparison.verdict in _REFUTING]
+    for outcome in refuting[:_MANY]:
+        verdicts = [
+            _compare(backing.known, outcome.known, vocabulary).verdict for backing in agreeing[:_MANY]
+        ]
         if any(verdict.agrees for verdict in verdicts) and not _REFUTING & set(verdicts):
             found.append(outcome)
     return found

@@ -36,6 +36,7 @@ _LEVELS: Final = frozenset({Holds.UNTIL_CHANGED, Holds.CUMULATIVE})
 # Another value in between makes a date that of the other; a comma makes it less likely its own.
 _RIVAL_BETWEEN: Final = 1_000
 _STOP_BETWEEN: Final = 5
+_MANY: Final = 50
 # Words that begin alike are forms of one word: toppled, toppling.
 _STEM: Final = 5
 
@@ -125,8 +126,11 @@ class Candidates:
         """The keys of the subjects that the sentence names, and those it is linked to."""
         found = dict.fromkeys(sorted(self._linked, key=str))
         for subject in self._subjects:
-            for keys in self._lexicon.of_subject[subject].values():
-                found.update(dict.fromkeys(keys))
+            by_property = self._lexicon.of_subject[subject]
+            # A subject of which a great many things are known is spoken of by cues only.
+            named = by_property if len(by_property) <= _MANY else self._all_cues.keys() & by_property.keys()
+            for prop in sorted(named):
+                found.update(dict.fromkeys(by_property[prop]))
         return iter(found)
 
     def _figure(

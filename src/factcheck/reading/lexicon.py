@@ -73,14 +73,17 @@ class Lexicon:
         return found
 
     @cached_property
-    def related(self) -> dict[tuple[str, str], tuple[str, ...]]:
+    def related(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """The subjects that an entity stands for where a hint beside it tells which one."""
-        found: dict[tuple[str, str], list[str]] = {}
+        found: dict[str, dict[str, list[str]]] = {}
         for subject in self.of_subject:
             for owner in sorted(self.owners(subject)):
                 for hint in sorted(self.hints(subject)):
-                    found.setdefault((owner, hint), []).append(subject)
-        return {pair: tuple(subjects) for pair, subjects in found.items()}
+                    found.setdefault(owner, {}).setdefault(hint, []).append(subject)
+        return {
+            owner: {hint: tuple(subjects) for hint, subjects in hints.items()}
+            for owner, hints in found.items()
+        }
 
     def hints(self, subject: str) -> frozenset[str]:
         """What tells a subject from its owner: words of its names, entities in them, and its values."""

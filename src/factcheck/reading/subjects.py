@@ -11,6 +11,7 @@ from factcheck.reading.sentence import Sentence, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from factcheck.reading.lexicon import Lexicon
     from factcheck.reading.phrases import Found, Word
@@ -130,12 +131,14 @@ class Subjects:
         here = self._hints()
         for found in self._sentence.names:
             for name in found.keys:
-                for hints, is_inferred in ((here, False), (context.hints - here, True)):
-                    for subject in self._related(name, hints):
-                        is_exact = bool(hints & self._lexicon.topic(subject)) and not is_inferred
-                        is_exact = is_exact and not self._owns(found.start, found.end, subject)
-                        worth = _OWNER - is_inferred
-                        yield Naming(subject, found.start, found.end, worth, is_inferred, is_exact)
+                sure = self._related(name, here)
+                for subject in sure:
+                    is_exact = not here.isdisjoint(self._lexicon.topic(subject))
+                    is_exact = is_exact and not self._owns(found.start, found.end, subject)
+                    yield Naming(subject, found.start, found.end, _OWNER, is_exact=is_exact)
+                for subject in self._related(name, context.hints):
+                    if subject not in sure:
+                        yield Naming(subject, found.start, found.end, _REFERRED, is_inferred=True)
 
     def _referred(self, context: Context) -> Iterator[Naming]:
         """Pronouns and definite nouns that stand for a name of an earlier sentence."""
@@ -160,16 +163,22 @@ class Subjects:
             return last
         return context.nouns.get(noun)
 
-    def _named_by(self, names: Iterable[str], hints: set[str], start: int, end: int) -> Iterator[Naming]:
+    def _named_by(
+        self, names: AbstractSet[str], hints: AbstractSet[str], start: int, end: int
+    ) -> Iterator[Naming]:
         for name in sorted(names):
             if name in self._lexicon.of_subject:
                 yield Naming(name, start, end, _REFERRED, is_inferred=True)
-            for subject in self._related(name, hints | set(names)):
+            for subject in {**self._related(name, hints), **self._related(name, names)}:
                 yield Naming(subject, start, end, _REFERRED, is_inferred=True)
 
-    def _related(self, owner: str, hints: set[str]) -> dict[str, None]:
-        related = self._lexicon.related
-        return dict.fromkeys(subject for hint in sorted(hints) for subject in related.get((owner, hint), ()))
+    def _related(self, owner: str, hints: AbstractSet[str]) -> dict[str, None]:
+        """The subjects that a name stands for, by the hints there are."""
+        related = self._lexicon.related.get(owner, {})
+        shared = [hint for hint in hints if hint in related] if len(hints) < len(related) else []
+        if not shared:
+            shared = [hint for hint in related if hint in hints]
+        return dict.fromkeys(subject for hint in sorted(shared) for subject in related[hint])
 
     def _hints(self) -> set[str]:
         named = {name for found in self._sentence.names for name in found.keys}
