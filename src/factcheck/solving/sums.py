@@ -49,9 +49,9 @@ def sums(statements: Mapping[str, Statement]) -> Iterator[Sum]:
     """Every whole of which parts are named with `part-of`."""
     parts: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements.values():
-        whole_ref = statement.part_of
-        if whole_ref in statements and isinstance(statement.proposition.value, Quantity):
-            parts[whole_ref].append(statement)
+        named = statement.part_of
+        if named and named in statements and isinstance(statement.proposition.value, Quantity):
+            parts[named].append(statement)
     for ref, members in sorted(parts.items()):
         whole = statements[ref]
         total = _total(whole)
