@@ -217,13 +217,13 @@ def _checked(ledger: Ledger, drafts: Sequence[Path], select: Sequence[str], igno
 def _not_empty(ledger: Ledger) -> Ledger:
     """The ledger; where nothing in it can be checked, and nothing says why, with a problem that says so."""
     is_explained = any(problem.rule != "empty-file" for problem in ledger.problems)
-    if ledger.statements or ledger.claims or ledger.articles or is_explained:
+    if ledger.statements or ledger.claims or is_explained:
         return ledger
     path = min(ledger.texts, default=".")
-    message = (
-        "there is nothing to check: no statement, no claim and no draft; name files, or set `sources` and "
-        "`claims` in factcheck.toml"
-    )
+    way_out = "name files, or set `sources` and `claims` in factcheck.toml"
+    if ledger.articles:
+        way_out = "write down what the articles say in a ledger, or name a draft"
+    message = f"there is nothing to check: no statement, no claim and no draft; {way_out}"
     return evolve(ledger, problems=(*ledger.problems, _nothing(path, message)), could_run=False)
 
 
