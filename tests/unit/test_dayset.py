@@ -14,6 +14,8 @@ from factcheck.values.dayset import DaySet
         ([(5, 6), (None, None)], ((None, None),)),
         ([(1, None), (3, 4)], ((1, None),)),
         ([(-3, -2), (0, 0)], ((-3, -2), (0, 0))),
+        ([(1, 2), (5, 6), (7, 9)], ((1, 2), (5, 9))),
+        ([(1, 2), (5, 9), (7, 8), (10, None)], ((1, 2), (5, None))),
     ],
 )
 def test_spans_that_touch_become_one(spans, merged):
