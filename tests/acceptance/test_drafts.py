@@ -146,6 +146,48 @@ def test_a_false_version_is_flagged_once_at_the_value(ledger, sentence, quote, s
         assert shown in found.related[0].quote
 
 
+FALSE_TOO = """
+    The Azerbaijani contingent increased to 130 personnel on 9 January 2018.
+    Azerbaijan boosted its troop presence in Afghanistan from 90 to 120.
+    In January 2018, Azerbaijan's peacekeeping force in Afghanistan expanded from 90 to 120 troops.
+    Azerbaijan has increased the number of its peacekeepers in Afghanistan from 90 to 120.
+    The number of Azerbaijani troops serving in Afghanistan rose from 90 to 120 this month.
+    Baku upped its force in Afghanistan to 130 servicemen in January 2018.
+    The contingent of Azerbaijan in Afghanistan was enlarged to 130 servicemen.
+    There are 130 Azerbaijani peacekeepers serving in Afghanistan.
+    Azerbaijan's army first deployed to Afghanistan in 2003.
+    Azerbaijan's military presence in Afghanistan dates from 2003.
+    Azerbaijan has been present in Afghanistan since 2003.
+    Azerbaijani troops arrived in Afghanistan for the first time in 2003.
+    The first Azerbaijani peacekeepers arrived in Afghanistan in 2003.
+    Azerbaijan has had troops in Afghanistan since 2003.
+    Azerbaijan joined NATO's Partnership for Peace programme in 1995.
+    Azerbaijan has been a member of the Partnership for Peace since 1995.
+    Azerbaijan signed up for PfP in 1995.
+    Currently, 16,000 troops are serving under Resolute Support.
+    The NATO mission has 16,000 soldiers in Afghanistan today.
+    There are 16,000 soldiers in Resolute Support.
+    16,000 peacekeepers serve in Resolute Support today.
+    Azerbaijan increased its contingent in Afghanistan by 38 percent, from 94 to 120.
+    The contingent of Azerbaijan in Afghanistan rose by 38 percent in January 2018.
+    Azerbaijan's contingent in Afghanistan grew by 38 per cent.
+    On Friday (9 January 2018) the contingent grew.
+    On Friday, Jan. 9, 2018, the contingent grew.
+    On Fri 9 January 2018 the contingent grew.
+    Relations between Azerbaijan and NATO began in 1993.
+    Azerbaijan's troops served in Kosovo from 2000 to 2008.
+    Resolute Support has troops from 41 countries.
+    The Taliban were toppled in 2002.
+    The first Azerbaijani unit in Afghanistan, in 2002, had 32 members.
+    In the second week of January 2018 Azerbaijan sent 75 soldiers to Afghanistan.
+"""
+
+
+@pytest.mark.parametrize("sentence", [line.strip() for line in FALSE_TOO.strip().splitlines()])
+def test_a_false_figure_or_date_is_flagged_once(ledger, sentence):
+    assert len(loud(check(ledger, sentence)[1])) == 1
+
+
 TRUE = {
     "the same in other words": """
         Azerbaijan's contingent in Afghanistan grew from 94 to 120 servicemen.
@@ -268,6 +310,64 @@ TRUE = {
         The mission of the Azerbaijani contingent lasts 130 days.
         Resolute Support has 21 bases.
         Resolute Support was agreed in 2014.
+        """,
+    "what only stands near it": """
+        Azerbaijan has 2,000 soldiers on the border with Afghanistan's neighbour Iran.
+        Six of the 120 Azerbaijani peacekeepers in Afghanistan are officers.
+        NATO has 29 members.
+        Azerbaijan's contingent in Afghanistan includes 14 engineers.
+        Azerbaijan joined the Council of Europe in 2001.
+        Azerbaijan joined the PfP Planning and Review Process in 1997.
+        Azerbaijan joined the North Atlantic Cooperation Council in 1992.
+        The Taliban took Kabul on 15 August 2021.
+        The fall of Kabul to the Taliban in August 2021 ended it.
+        After the fall of Kabul, the Taliban returned to power in 2021.
+        In 2021 Azerbaijani units supported the evacuation from Kabul airport.
+        Since 2015 Azerbaijan's soldiers have guarded Kabul airport in Afghanistan.
+        Azerbaijan's contingent guards one of 4 gates at the airport.
+        In 2003 Azerbaijan's parliament debated its deployment in Afghanistan.
+        In 2003, the first female Azerbaijani officer served in Afghanistan.
+        In 2003, Azerbaijani soldiers in Afghanistan began guarding the airport.
+        Azerbaijan's troops in Afghanistan fall under a Turkish battalion of 600 soldiers.
+        The Turkish battalion, to which the Azerbaijani contingent belongs, has 600 soldiers.
+        About 600 Turkish soldiers and 120 Azerbaijani peacekeepers serve at Kabul airport.
+        Azerbaijan ranks 9th among partners in Afghanistan.
+        NATO and Azerbaijan signed a plan in 2005.
+        Azerbaijan has worked with NATO on a partnership plan since 2005.
+        Azerbaijan's first partnership plan with NATO began in 2005.
+        Azerbaijan opened its mission to NATO in 1997.
+        The two countries, Azerbaijan and Afghanistan, have had relations since 1994.
+        NATO's mission in Afghanistan began in 2003.
+        NATO took command in Afghanistan in August 2003.
+        Resolute Support began on 1 January 2015.
+        Resolute Support started in 2015 with 12,000 troops.
+        The United States has 8,400 troops in Resolute Support.
+        The United States has 14,000 troops in Afghanistan, of whom 8,475 serve in Resolute Support.
+        Resolute Support trained 300,000 Afghan soldiers.
+        Resolute Support replaced ISAF, which at its height had 130,000 troops from 51 countries.
+        ISAF had 130,000 troops.
+        Azerbaijan spent 130 days preparing its contingent.
+        More than 13,000 soldiers serve there, 120 of them from Azerbaijan.
+        Of more than 13,000 soldiers in Resolute Support, 120 are Azerbaijani.
+        Azerbaijan contributes 120 of Resolute Support's 13,000 troops.
+        Some 40,000 Azerbaijani refugees live in Kosovo.
+        Azerbaijani peacekeepers served in Kosovo for nine years.
+        In 1999 Azerbaijan sent 34 soldiers to Kosovo.
+        Azerbaijan withdrew its 34 soldiers from Kosovo in 2008.
+        Azerbaijan's contingent in Afghanistan, formed in 2002, is small.
+        Azerbaijan's peacekeeping unit was formed in 1997.
+        From 94, the contingent in Afghanistan was to grow to 130 by 2020, Azerbaijan's president said.
+        Azerbaijan's contingent had 94 soldiers before the increase to 120.
+        The contingent of 94 was raised to 120 by Azerbaijan on 9 January 2018.
+        Azerbaijan's troops in Afghanistan were 94 until January 2018, and 120 after.
+        Before 9 January 2018, Azerbaijan had 94 soldiers in Afghanistan.
+        In 2018 Azerbaijan's contingent rose by 26 to 120.
+        In January 2019 Azerbaijan's contingent in Afghanistan rose from 120 to 121.
+        The contingent rose 28 percent, Azerbaijan's defence ministry said.
+        Azerbaijan's 28 percent increase of its contingent in Afghanistan was the largest.
+        Azerbaijani diplomats have served in Afghanistan since 1996.
+        Azerbaijan's embassy in Afghanistan has a staff of 12.
+        Azerbaijani doctors have operated in Afghanistan since 2005.
         """,
 }
 

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from factcheck.model import Holds, Mode, Names, Property, Proposition, ValueType
 from factcheck.reading.figures import counts, in_unit, is_of_parts, is_partitive, is_subset, parts_of
+from factcheck.reading.occasion import begins, is_told
 from factcheck.reading.phrases import words_of
 from factcheck.reading.sentence import Sentence, marks, word_list
 from factcheck.reading.subjects import Context, Naming, Subjects, stem
@@ -157,6 +158,7 @@ class Candidates:
             else is_of_parts(mention, sentence)
             or is_subset(mention, sentence)
             or (naming is not None and naming.start > at and is_partitive(mention, naming.start, sentence))
+            or any(mention.full_start <= start < mention.full_end for start in sentence.capitals)
         )
         is_sure = reaches and not (is_part and key not in self._linked) and not is_open and speaks > 1
         proposition = Proposition(
@@ -236,7 +238,13 @@ class Candidates:
             return None
         is_near = any(start <= cue < end for cue, _ in cues) and (start <= at < end or self._is_fronted(date))
         is_strange = any(min(at, place[0]) < one < max(at, place[0]) for one, _ in sentence.strangers)
-        is_sure = key in self._linked or (reaches and is_near and not is_strange)
+        is_sure = (
+            reaches
+            and is_near
+            and not is_strange
+            and (key.value is not None or is_told(date, self._cues(key), of, sentence))
+        )
+        is_sure = is_sure or key in self._linked
         value = Names((key.value,), words=self._lexicon.vocabulary.label(key.value)) if key.value else None
         when = date.stated or date.value if is_until else self._as_told(date, of, key)
         if when is None:
@@ -335,35 +343,11 @@ class Candidates:
         """A date as the property takes it: of a spell where it began, if that is told, of an event a day."""
         when = date.value
         if of.holds is Holds.OVER_PERIOD and when.is_instant and when.edtf[0] not in "[{":
-            if key in self._linked or self._begins(date, key):
+            if key in self._linked or begins(date, self._cues(key), self._sentence):
                 return When.parse(f"{when.edtf}/", words=when.words)
         elif of.holds is Holds.AT_INSTANT and not when.is_instant and when.start_kind is EndKind.KNOWN:
             return when.opening or when
         return when
-
-    def _begins(self, date: DateMention, key: Key) -> bool:
-        """Whether the clause tells of a beginning of this: a cue behind the word, or the date itself."""
-        sentence = self._sentence
-        words = sentence.within(date.start)
-        cues = {start for start, _ in self._cues(key)} | {found.start for found in sentence.names}
-        particles = word_list("particles") | {"its", "their", "his"}
-        for found in marks("beginnings").every(words):
-            following = [word for word in words if word.start >= found.end]
-            named = [name for name in sentence.names if found.end <= name.start]
-            skipped = 0
-            for word in following:
-                is_name = any(name.start <= word.start < name.end for name in named)
-                if word.start in cues and not is_name:
-                    return True
-                if date.full_start <= word.start < date.end or word.start >= date.end > found.start:
-                    return date.full_start >= found.start
-                if not is_name and word.key not in particles:
-                    skipped += 1
-                    if skipped > 1:
-                        break
-            else:
-                return True
-        return False
 
 
 def _names_around(sentence: Sentence, cue: Found[str]) -> frozenset[str]:

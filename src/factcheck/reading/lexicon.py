@@ -14,7 +14,7 @@ from factcheck.reading.phrases import Phrases, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Key", "Lexicon"]
+__all__ = ["Key", "Lexicon", "hint_of"]
 
 
 @frozen
@@ -88,9 +88,13 @@ class Lexicon:
     def hints(self, subject: str) -> frozenset[str]:
         """What tells a subject from its owner: words of its names, entities in them, and its values."""
         keys = [key for keys in self.of_subject.get(subject, {}).values() for key in keys]
-        values = {key.value for key in keys if key.value}
         scopes = {word.key for key in keys if key.scope for word in words_of(key.scope)[-1:]}
-        return self.topic(subject) | self.inside(subject) | values | scopes
+        return self.topic(subject) | scopes | {hint_of(entity) for entity in self.beside(subject)}
+
+    def beside(self, subject: str) -> frozenset[str]:
+        """The entities that go with a subject: those its label names, and its values."""
+        keys = [key for keys in self.of_subject.get(subject, {}).values() for key in keys]
+        return self.inside(subject) | {key.value for key in keys if key.value}
 
     def owners(self, entity: str) -> frozenset[str]:
         """What an entity is a part of, and what that is a part of."""
@@ -112,7 +116,8 @@ class Lexicon:
             known, owners = self.vocabulary.entities, self.owners(entity)
             shared = {word for owner in owners if owner in known for word in _words(known[owner])}
             own = _words(known[entity]) if entity in known else set()
-            self._topics[entity] = frozenset(own - shared - particles)
+            places = {word for name in self.inside(entity) for word in _words(known[name])}
+            self._topics[entity] = frozenset(own - shared - particles - places)
         return self._topics[entity]
 
     def inside(self, entity: str) -> frozenset[str]:
@@ -148,6 +153,11 @@ class Lexicon:
     @cached_property
     def _inside(self) -> dict[str, frozenset[str]]:
         return {}
+
+
+def hint_of(entity: str) -> str:
+    """An entity as a hint, which no word of a text is."""
+    return f"#{entity}"
 
 
 def _words(entity: Entity) -> set[str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Sentence", "marks", "take_apart", "word_list"]
 
 _STOP: Final = re.compile(r"[;:()|—]|\s[–-]\s")
+_PARTICLE: Final = 3
 _ENDING: Final = re.compile(r"\?[\"'”’»)\]\s]*\Z")
 
 
@@ -128,11 +129,12 @@ def take_apart(
     names = tuple(lexicon.names.every(words))
     dates = tuple(find_dates(prose, published, start, end))
     quantities = tuple(find_quantities(prose, start, end))
-    taken = sorted(
+    named = sorted(
         [(name.start, name.end) for name in names]
         + [(date.full_start, date.full_end) for date in dates]
-        + [(figure.full_start, figure.full_end) for figure in quantities]
+        + [(figure.start, figure.end) for figure in quantities]
     )
+    taken = sorted([*named, *((figure.full_start, figure.full_end) for figure in quantities)])
     is_titled = _is_titled(prose, words)
     denials = tuple(
         found for found in marks("negation", "words", "idle").find(words) if Mode.DENIED in found.keys
@@ -149,7 +151,7 @@ def take_apart(
         modes=tuple(_modes().find(words)),
         denials=denials,
         partial=frozenset(() if is_titled else _partial(prose, words, names)),
-        capitals=frozenset(word.start for word in _unknown(prose, words, taken)),
+        capitals=frozenset(word.start for word in _unknown(prose, words[1:], named)),
         is_question=_ENDING.search(prose[max(start, end - 8) : end]) is not None,
         spoken=tuple(
             (max(first, start), min(last, end)) for first, last in spoken if first < end and last > start
@@ -199,9 +201,9 @@ def _partial(prose: str, words: Sequence[Word], names: Sequence[Found[str]]) -> 
 
 
 def _is_titled(prose: str, words: Sequence[Word]) -> bool:
-    """Whether most words of a sentence have a capital letter, as in a headline."""
-    capitals = sum(1 for word in words if prose[word.start].isupper())
-    return len(words) > 3 and capitals * 3 > len(words) * 2
+    """Whether all words of weight have a capital letter, as in a headline."""
+    weighty = [word for word in words if word.end - word.start > _PARTICLE and not word.key[0].isdigit()]
+    return len(weighty) >= _PARTICLE and all(prose[word.start].isupper() for word in weighty)
 
 
 def _clauses(
@@ -252,10 +254,13 @@ def _strangers(
     for index, word in enumerate(words):
         if word.start not in unknown or (index == 0 and word.key in openers):
             continue
-        opens = index == 0
-        if not opens:
-            between = prose[words[index - 1].end : word.start]
-            opens = not between.isspace() or words[index - 1].key in clause_starts
+        opens = index == 0 or words[index - 1].key in {"a", "an"}
+        # The article of a name does not hide where it stands.
+        first = index - (index > 0 and words[index - 1].key == "the")
+        if not opens and first > 0:
+            between = prose[words[first - 1].end : words[first].start]
+            opens = not between.isspace() or words[first - 1].key in clause_starts
+        opens = opens or first == 0
         owns = (
             index + 1 < len(words) and words[index + 1].key == "s" and words[index + 1].start == word.end + 1
         )

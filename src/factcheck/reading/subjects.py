@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, evolve, frozen
 
+from factcheck.reading.lexicon import hint_of
 from factcheck.reading.sentence import Sentence, word_list
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Context:
         """Remember a sentence."""
         names = frozenset(key for found in sentence.names for key in found.keys)
         words = {stem(word) for word in sentence.words}
-        self.hints |= names | words
+        self.hints |= {hint_of(name) for name in names} | words
         if sentence.dates:
             self.when = sentence.dates[-1].value
         if names or sentence.strangers:
@@ -132,6 +133,8 @@ class Subjects:
         for found in self._sentence.names:
             for name in found.keys:
                 sure = self._related(name, here)
+                if sure and self._is_of_another(found, name):
+                    sure = {}
                 for subject in sure:
                     is_exact = not here.isdisjoint(self._lexicon.topic(subject))
                     is_exact = is_exact and not self._owns(found.start, found.end, subject)
@@ -169,7 +172,10 @@ class Subjects:
         for name in sorted(names):
             if name in self._lexicon.of_subject:
                 yield Naming(name, start, end, _REFERRED, is_inferred=True)
-            for subject in {**self._related(name, hints), **self._related(name, names)}:
+            for subject in {
+                **self._related(name, hints),
+                **self._related(name, {hint_of(other) for other in names}),
+            }:
                 yield Naming(subject, start, end, _REFERRED, is_inferred=True)
 
     def _related(self, owner: str, hints: AbstractSet[str]) -> dict[str, None]:
@@ -181,7 +187,11 @@ class Subjects:
         return dict.fromkeys(subject for hint in sorted(shared) for subject in related[hint])
 
     def _hints(self) -> set[str]:
-        named = {name for found in self._sentence.names for name in found.keys}
+        """The words and names of the sentence, but for names that own something: Afghanistan's neighbour."""
+        owning = {word.start - 1 for word in self._sentence.words if word.key == "s"}
+        named = {
+            hint_of(name) for found in self._sentence.names for name in found.keys if found.end not in owning
+        }
         return named | {stem(word) for word in self._sentence.words}
 
     def _others(self, subject: str, prop: str) -> list[int]:
@@ -192,7 +202,7 @@ class Subjects:
         for other, namings in self.named.items():
             if other in kin or subject in lexicon.owners(other) or prop not in lexicon.of_subject[other]:
                 continue
-            is_value = other in lexicon.hints(subject)
+            is_value = other in lexicon.beside(subject)
             places += (
                 one.start
                 for one in namings
@@ -212,7 +222,9 @@ class Subjects:
         low, high = min(naming.start, at), max(naming.start, at)
         if any(low < place < high for place in others) or self._goes_on(naming):
             return False
-        _, end = self._sentence.clause(at)
+        start, end = self._sentence.clause(at)
+        if naming.start < start and (self._is_relative(start, naming) or self._is_aside(naming, at)):
+            return False
         if naming.start > at:
             return naming.start < end and not any(place < at for place in others)
         return True
@@ -229,6 +241,44 @@ class Subjects:
             before = sentence.before(before.start)
         return before is not None and before.key in word_list("particles", "before")
 
+    def _is_relative(self, start: int, naming: Naming) -> bool:
+        """Whether a clause opens with "which" and speaks of another name, right before it."""
+        first = next((word for word in self._sentence.words if word.start >= start), None)
+        if first is None or first.key not in word_list("boundaries", "relative"):
+            return False
+        antecedents = [found for found in self._sentence.names if 0 <= start - found.end <= 2]
+        return bool(antecedents) and all(found.end > naming.end for found in antecedents)
+
+    def _is_aside(self, naming: Naming, at: int) -> bool:
+        """Whether a name stands in a relative clause that has ended: "the unit, to which it belongs, has"."""
+        start, end = self._sentence.clause(naming.start)
+        first = next((word for word in self._sentence.words if word.start >= start), None)
+        return at >= end and first is not None and first.key in word_list("boundaries", "relative")
+
+    def _is_of_another(self, found: Found[str], name: str) -> bool:
+        """Whether a name only describes somebody else: Azerbaijani diplomats, Azerbaijan's embassy."""
+        entity = self._lexicon.vocabulary.entities[name]
+        following = [word for word in self._sentence.words if found.end <= word.start][:4]
+        if following and following[0].key == "s" and following[0].start == found.end + 1:
+            following = following[1:]
+        else:
+            own = [word for word in self._sentence.words if found.start <= word.start < found.end]
+            label = entity.label.casefold()
+            is_adjective = len(own) == 1 and own[0].key != label and own[0].key[:4] == label[:4]
+            if not is_adjective or own[0].key.endswith("s"):
+                return False
+            following = following[:2]
+        places = word_list("particles", "places")
+        described = list(takewhile(lambda word: word.key not in places, following))
+        topic = {
+            word for subject in self._related(name, self._hints()) for word in self._lexicon.topic(subject)
+        }
+        return not (
+            any(stem(word) in topic for word in described)
+            or any(True for _ in self._lexicon.nouns.every(described))
+            or any(True for _ in self._lexicon.cues.every(described))
+        )
+
     def _goes_on(self, naming: Naming) -> bool:
         """Whether a name is one of something else by what follows it: the contingent in Kosovo."""
         sentence = self._sentence
@@ -241,7 +291,7 @@ class Subjects:
             return after[2].start in sentence.capitals
         if not after or after[0].key not in word_list("particles", "places"):
             return False
-        kin = {naming.subject} | self._lexicon.hints(naming.subject) | self._lexicon.owners(naming.subject)
+        kin = {naming.subject} | self._lexicon.beside(naming.subject) | self._lexicon.owners(naming.subject)
         for word in after[1:]:
             if word.start in sentence.capitals:
                 return True
