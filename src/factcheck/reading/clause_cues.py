@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -14,8 +15,6 @@ from factcheck.reading.language import load
 from factcheck.reading.phrases import Found, Phrases, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.reading.speakers import Attribution, Speaker
 
 __all__ = ["ClauseCues", "clause_cues"]
@@ -42,49 +41,53 @@ class ClauseCues:
 
     Attributes:
         modes: cues of mode, in order.
-        negations: words such as "not", in order.
+        strong: those of them after which all the clause is alleged or denied.
+        negations: where words such as "not" end, in order.
         breaks: where clauses begin, in order.
-        attributions: what is somebody's saying.
+        attribution: what of it is somebody's saying.
     """
 
-    modes: tuple[Found[Mode], ...]
-    negations: tuple[Found[bool], ...]
-    breaks: tuple[int, ...]
-    attributions: tuple[Attribution, ...]
+    modes: tuple[Found[Mode], ...] = ()
+    strong: tuple[Found[Mode], ...] = ()
+    negations: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
+    attribution: Attribution | None = None
 
     def mode_at(self, start: int, end: int) -> Mode:
         """How the clause around a fragment puts it forward."""
-        clause = bisect_right(self.breaks, start)
-        cues = [
-            cue
-            for cue in self.modes
-            if bisect_right(self.breaks, cue.start) == clause and cue.keys[0] is not Mode.ASSERTED
-        ]
-        before = [cue for cue in cues if cue.start < start]
-        for strong in (Mode.DENIED, Mode.ALLEGED):
-            if any(cue.keys[0] is strong for cue in before):
-                return strong
+        first, last = self._clause(start)
+        index = bisect_left(self.strong, start, key=_start)
+        if index and self.strong[index - 1].start >= first:
+            return self.strong[index - 1].keys[0]
         teller = self.teller_at(start)
         if teller is not None and teller.verb in _verbs():
             return _verbs()[teller.verb]
-        nearest = min(
-            cues, key=lambda cue: (min(abs(start - cue.end), abs(cue.start - end)), cue.start), default=None
-        )
-        return nearest.keys[0] if nearest is not None else Mode.ASSERTED
+        index = bisect_left(self.modes, start, key=_start)
+        near = [cue for cue in self.modes[max(index - 1, 0) : index + 1] if first <= cue.start < last]
+        nearest = min(near, key=lambda cue: (max(start - cue.end, cue.start - end), cue.start), default=None)
+        return Mode.ASSERTED if nearest is None else nearest.keys[0]
 
     def negated_at(self, start: int) -> bool:
         """Whether a "not" stands before a fragment in its clause."""
-        clause = bisect_right(self.breaks, start)
-        return any(
-            cue.keys[0]
-            and cue.end <= start <= cue.end + _NEAR
-            and bisect_right(self.breaks, cue.start) == clause
-            for cue in self.negations
-        )
+        index = bisect_right(self.negations, start)
+        return index > 0 and self.negations[index - 1] >= max(self._clause(start)[0], start - _NEAR)
 
     def teller_at(self, start: int) -> Speaker | None:
         """Who is said to say what stands at a place."""
-        return next((it.speaker for it in self.attributions if it.start <= start < it.end), None)
+        told = self.attribution
+        return told.speaker if told is not None and told.start <= start < told.end else None
+
+    def _clause(self, start: int) -> tuple[int, float]:
+        """Where the clause of a place begins and ends."""
+        index = bisect_right(self.breaks, start)
+        return (
+            self.breaks[index - 1] if index else 0,
+            self.breaks[index] if index < len(self.breaks) else inf,
+        )
+
+
+def _start(cue: Found[Mode]) -> int:
+    return cue.start
 
 
 @cache
@@ -101,12 +104,22 @@ def _negations() -> Phrases[bool]:
 
 
 @cache
+def _any_cue() -> re.Pattern[str]:
+    """How a cue may begin: most sentences have none."""
+    table = load("en", "modality")
+    cues = [cue for cues in (*table["cues"].values(), table["negation"]["words"]) for cue in cues]
+    heads = {cue.split()[0] for cue in cues}
+    parts = sorted(head[:-1] if head.endswith("*") else rf"{head}\b" for head in heads)
+    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+@cache
 def _verbs() -> dict[str, Mode]:
     table = load("en", "modality")["verbs"]
     return {verb: Mode(name) for name, verbs in table.items() for verb in verbs}
 
 
-def clause_cues(prose: str, start: int, end: int, attributions: Iterable[Attribution] = ()) -> ClauseCues:
+def clause_cues(prose: str, start: int, end: int, attribution: Attribution | None = None) -> ClauseCues:
     """The cues of a sentence.
 
     >>> text = "The plant employs 650 and will add 70 more."
@@ -114,10 +127,19 @@ def clause_cues(prose: str, start: int, end: int, attributions: Iterable[Attribu
     >>> cues.mode_at(18, 21).value, cues.mode_at(35, 37).value
     ('asserted', 'planned')
     """
+    if _any_cue().search(prose, start, end) is None:
+        return ClauseCues(attribution=attribution)
     words = words_of(prose, start, end)
-    modes = [cue for cue in _modes().find(words) if prose[cue.start : cue.end] != "May"]
-    negations = _negations().find(words)
-    return ClauseCues(tuple(modes), tuple(negations), tuple(_breaks(prose, start, end)), tuple(attributions))
+    # May in a capital is a month.
+    modes = [
+        cue
+        for cue in _modes().find(words)
+        if cue.keys[0] is not Mode.ASSERTED and prose[cue.start : cue.end] != "May"
+    ]
+    strong = (cue for cue in modes if cue.keys[0] in {Mode.ALLEGED, Mode.DENIED})
+    negations = (cue.end for cue in _negations().find(words) if cue.keys[0])
+    breaks = _breaks(prose, start, end)
+    return ClauseCues(tuple(modes), tuple(strong), tuple(negations), tuple(breaks), attribution)
 
 
 def _breaks(prose: str, start: int, end: int) -> list[int]:

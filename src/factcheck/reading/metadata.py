@@ -194,7 +194,10 @@ def _byline(visible: str, block: NewsBlock) -> Iterator[Word]:
         return
     while found := _NAME.match(visible, position, end):
         stop = found.start() + len(_without_month(found[0]))
-        if stop == found.start() or not found[0][0].isupper():
+        is_date = (
+            visible[stop : stop + 2].strip(" ")[:1].isdigit() and " " not in visible[found.start() : stop]
+        )
+        if stop == found.start() or is_date or not found[0][0].isupper():
             return
         yield Word("authors", visible[found.start() : stop], found.start(), stop, Trust.BYLINE)
         between = _BETWEEN.match(visible, stop, end)

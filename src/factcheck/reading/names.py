@@ -71,7 +71,7 @@ class _Word:
         return len(plain) > 1 and sum(character.isupper() for character in plain) > 1 and plain.isalnum()
 
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_WORD: Final = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*(?:(?<=\.\w)\.)?")
 _ACRONYM: Final = re.compile(r"\s?\(([^\W\d_a-z][^\W_]{1,9})\)")
 _POINTED: Final = re.compile(r"\.\s{1,3}\Z")
 _LONGEST: Final = 10  # words in one name
@@ -132,7 +132,8 @@ def _rows(prose: str, block: NewsBlock) -> Iterator[tuple[list[_Word], bool]]:
             yield row, is_shouted
 
 
-def _names(prose: str, row: list[_Word], inside: Counter[str]) -> Iterator[Name]:
+def _names(prose: str, row: list[_Word], inside: Counter[str]) -> list[Name]:
+    found: list[Name] = []
     index = 0
     while index < len(row):
         if not row[index].is_capital:
@@ -143,8 +144,13 @@ def _names(prose: str, row: list[_Word], inside: Counter[str]) -> Iterator[Name]
         while first <= last and _is_ordinary(row, first, last, inside):
             first += 1
         if first <= last:
-            yield from _split(prose, row, first, last)
+            for name in _split(prose, row, first, last):
+                # An acronym may take its name back over words that seemed to be names of their own.
+                while found and found[-1].start >= name.start:
+                    found.pop()
+                found.append(name)
         index = last + 1
+    return found
 
 
 def _run(row: list[_Word], first: int) -> int:

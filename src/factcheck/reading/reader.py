@@ -16,7 +16,7 @@ from factcheck.reading.news_block import METADATA, SILENT
 from factcheck.reading.numerals import find_quantities
 from factcheck.reading.quotations import find_quotations
 from factcheck.reading.reading import ReadingKind
-from factcheck.reading.speakers import attributions, speakers_of
+from factcheck.reading.speakers import attribution, speakers_of
 from factcheck.text.sentences import sentences
 from factcheck.text.span import Text
 from factcheck.values.when import When, as_day
@@ -174,7 +174,7 @@ def _put_forward(document: Document, found: Sequence[Reading], speech: _Speech) 
             yield evolve(reading, mode=mode, speaker=speaker, negated=inside.negated_at(first))
 
 
-_NO_CUES: Final = ClauseCues((), (), (), ())
+_NO_CUES: Final = ClauseCues()
 
 
 def _cues(document: Document) -> Iterator[tuple[int, int, ClauseCues]]:
@@ -182,5 +182,5 @@ def _cues(document: Document) -> Iterator[tuple[int, int, ClauseCues]]:
     for block in document.blocks:
         if block.kind not in SILENT and block.kind not in METADATA:
             for start, end in sentences(document.prose, block.start, block.end):
-                told = attributions(document.prose, start, end)
+                told = attribution(document.prose, start, end)
                 yield start, end, clause_cues(document.prose, start, end, told)

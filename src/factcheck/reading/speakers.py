@@ -11,12 +11,12 @@ from attrs import frozen
 from factcheck.reading.language import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factcheck.reading.news_block import NewsBlock
     from factcheck.reading.quotations import Quotation
 
-__all__ = ["Attribution", "Speaker", "attributions", "speakers_of"]
+__all__ = ["Attribution", "Speaker", "attribution", "speakers_of"]
 
 
 @frozen
@@ -74,6 +74,12 @@ def _table() -> _Words:
     table = load("en", "speech")
     words = {name: frozenset(words) for name, words in table["words"].items()}
     return _Words(strong=frozenset(table["verbs"]["strong"]), weak=frozenset(table["verbs"]["weak"]), **words)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Any verb of saying: a sentence without one need not be taken apart."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(_table().strong | _table().weak))})\b", re.IGNORECASE)
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.’'/-]?[^\W_]+)*|[,;:()“”\"—–]|[.!?…]")
@@ -171,13 +177,16 @@ def _source(prose: str, tokens: Tokens, index: int) -> Speaker | None:
     )
 
 
-def attributions(prose: str, start: int, end: int) -> Iterator[Attribution]:
+def attribution(prose: str, start: int, end: int) -> Attribution | None:
     """What a sentence gives as somebody's saying: outside quotation marks, the surest rules alone.
 
     >>> text = "The port grew by 3 berths, the mayor said on Monday."
-    >>> [(it.speaker.name, text[it.start : it.end]) for it in attributions(text, 0, len(text))]
-    [('the mayor', 'The port grew by 3 berths, ')]
+    >>> told = attribution(text, 0, len(text))
+    >>> told.speaker.name, text[told.start : told.end]
+    ('the mayor', 'The port grew by 3 berths, ')
     """
+    if _verbs().search(prose, start, end) is None:
+        return None
     table = _table()
     tokens = _tokens(prose, start, end)
     for index, (token, first, last) in enumerate(tokens):
@@ -185,26 +194,28 @@ def attributions(prose: str, start: int, end: int) -> Iterator[Attribution]:
         if word == "according" and index + 1 < len(tokens) and tokens[index + 1][0].lower() == "to":
             speaker = _source(prose, tokens, index)
             if speaker is not None:
-                yield Attribution(speaker, start, end)
-                return
+                return Attribution(speaker, start, end)
         if word not in table.strong and word not in table.weak:
             continue
         following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else "."
         near_end = index + _NEAR_END >= len(tokens)
         closes = _is_break(following) or following in table.tails
         if (speaker := _before(prose, tokens, index)) is not None:
-            behind_comma = prose[start : speaker.start].rstrip().endswith((",", "—", "–", "”", '"'))
+            behind_comma = _is_cut_off(prose, start, speaker.start)
             if near_end and closes and behind_comma:
-                yield Attribution(speaker, start, speaker.start)
-                return
+                return Attribution(speaker, start, speaker.start)
             if (word in table.strong and following not in {"in", "at", "."}) or following == "that":
-                yield Attribution(speaker, last, end)
-                return
-        elif near_end and prose[start:first].rstrip().endswith((",", "—", "–", "”", '"')):
+                return Attribution(speaker, last, end)
+        elif near_end and _is_cut_off(prose, start, first):
             behind = _after(prose, tokens, index + 1, word)
             if behind is not None:
-                yield Attribution(behind, start, first)
-                return
+                return Attribution(behind, start, first)
+    return None
+
+
+def _is_cut_off(prose: str, start: int, at: int) -> bool:
+    """Whether a comma, a dash or a quotation mark stands right before a place."""
+    return prose[max(start, at - 3) : at].rstrip().endswith((",", "—", "–", "”", '"'))
 
 
 def speakers_of(
