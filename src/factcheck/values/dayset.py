@@ -33,7 +33,10 @@ class DaySet:
     @classmethod
     def of(cls, spans: Iterable[Span]) -> DaySet:
         """The union of the spans, which may come in any order and overlap."""
-        ordered = sorted(spans, key=lambda span: (span[0] is not None, span[0] or 0))
+        ordered = list(spans)
+        if len(ordered) == 1:
+            return cls((ordered[0],))
+        ordered.sort(key=lambda span: (span[0] is not None, span[0] or 0))
         merged: list[Span] = []
         for first, last in ordered:
             if merged and _touches(merged[-1][1], first):
