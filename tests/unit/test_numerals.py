@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from factcheck.reading.numerals import find_quantities
@@ -57,7 +59,24 @@ def figures(change):
             "bee",
             "bees",
         ),
+        (
+            "Two point three million homes.",
+            "Two point three million",
+            "[2.25 million, 2.35 million)",
+            "home",
+            "homes",
+        ),
+        (
+            "They owe three lakh crore rupees.",
+            "three lakh crore rupees",
+            "[2.5 trillion, 3.5 trillion)",
+            "INR",
+            None,
+        ),
         # Money.
+        ("It cost Rs 12,34,567.", "Rs 12,34,567", "[1,234,566.5, 1,234,567.5)", "INR", None),
+        ("It cost 3 dollars and 50 cents.", "3 dollars and 50 cents", "[3.495, 3.505)", "USD", None),
+        ("He is 1.8m tall.", "1.8m", "[1.75, 1.85)", "metre", None),
         ("It cost €5.2 million.", "€5.2 million", "[5.15 million, 5.25 million)", "EUR", None),
         ("They paid 5 million euros.", "5 million euros", "[4.5 million, 5.5 million)", "EUR", None),
         ("They paid US$3m.", "US$3m", "[2.5 million, 3.5 million)", "USD", None),
@@ -221,6 +240,7 @@ def test_a_hedge_may_follow(text, hedge):
         ("The crew doubled to 120.", (None, 120, 100)),
         ("The crew nearly tripled, from 40 to 118.", (40, 118, 200)),
         ("The crew was halved.", (None, None, -50)),
+        ("Rents rose seven point five percent.", (None, None, Fraction(15, 2))),
         ("The contingent was boosted up to 300.", (None, 300, None)),
         ("The list fell from 120 to 94 names.", (120, 94, None)),
         ("The rate fell below 15 percent.", (None, 15, None)),

@@ -114,6 +114,9 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
             code = _CURRENCY_SIGNS.get(tuple(tokens.words[first:index]))
             if code is not None:
                 return first, Unit.money(code)
+    letters = _CURRENCY_SIGNS.get((tokens.words[index - 1],)) if tokens.is_word(index - 1) else None
+    if letters is not None:
+        return index - 1, Unit.money(letters)
     if index > 0 and tokens.words[index - 1] in _CURRENCY_CODES:
         return index - 1, Unit.money(tokens.words[index - 1])
     return None

@@ -114,6 +114,8 @@ def join_parts(tokens: Tokens, a: Figure, b: Figure) -> Amount | None:
     if parts is None or whole is None or rest is None or gap not in ([], ["and"]) or not 0 < rest < parts:
         return None
     value = exact(whole + Fraction(rest) / parts)
+    # A unit that is read as a noun belongs to the figure here: 50 cents.
+    b = evolve(b, last=b.full_last, noun=None)
     return _spanning(
         tokens, a, b, Quantity.of(value, a.unit, a.hedge, Fraction(1, parts)), with_between=False
     )
@@ -128,6 +130,7 @@ _SUBDIVIDED: Final = {
     ("foot", "inch"): 12,
     ("pound", "ounce"): 16,
     ("metre", "centimetre"): 100,
+    **{(currency, "cent"): 100 for currency in ("USD", "EUR", "AUD", "CAD", "NZD")},
 }
 
 

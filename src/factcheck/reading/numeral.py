@@ -25,12 +25,16 @@ _GROUPS: Final[dict[str, int]] = _TABLE["groups"]
 _FRACTIONS: Final[dict[str, int]] = _TABLE["fractions"]
 _SIGNS: Final = {sign: Fraction(value) for sign, value in _TABLE["fraction_signs"].items()}
 _FOLLOWERS: Final = frozenset(_TABLE["words"]["fraction_followers"])
+_EXTENTS: Final = frozenset(_TABLE["words"]["extents"])
 _VAGUE: Final = phrases(_TABLE["vague"])
 _VAGUE_STARTS: Final = frozenset(words[0] for words in _VAGUE)
 _UNIT_WORDS: Final = frozenset(words[0] for words in phrases(_TABLE["units"]))
 _LONGEST_VAGUE: Final = max(len(words) for words in _VAGUE)
 
-_DIGITS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
+# In thousands, or in lakhs and crores: 1,234,567 and 12,34,567.
+_DIGITS: Final = re.compile(
+    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.([0-9]+))?"
+)
 _THIN_SPACES: Final = frozenset("\u00a0\u2009\u202f")
 
 STARTS: Final = (
@@ -153,6 +157,10 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     size = _SCALES.get(word) or _abbreviated(tokens, after, numeral)
     if size <= 1:
         return numeral
+    further = _SCALES.get(tokens.at(after + 1), 0)
+    if further > size:
+        # Three lakh crore, five hundred million.
+        size, after = size * further, after + 1
     step = None if numeral.step is None else exact(numeral.step * size)
     return evolve(numeral, value=exact(value * size), last=after, step=step, scale=size)
 
@@ -165,7 +173,9 @@ def _abbreviated(tokens: Tokens, after: int, numeral: Numeral) -> int:
     if size == 1 or not attached:
         return size if len(word) > 1 else 1
     if word == "m" and tokens.words[after] == "m":
-        # "a 100m race" is metres; money, decimals and a counted noun behind it say millions.
+        # "a 100m race" and "1.8m tall" are metres; money, decimals and a counted noun behind it say millions.
+        if tokens.at(after + 1) in _EXTENTS:
+            return 1
         noun = tokens.is_word(after + 1) and tokens.at(after + 1).endswith("s")
         money = numeral.first > 0 and tokens.words[numeral.first - 1] in "$€£¥"
         return size if money or noun or numeral.step is not None else 1
@@ -198,7 +208,21 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
     numeral = _cardinal(tokens, index)
     if numeral is None:
         return None
-    return _halves(tokens, numeral)
+    return _pointed(tokens, numeral) or _halves(tokens, numeral)
+
+
+def _pointed(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """The numeral with decimals in words: seven point five, two point three million."""
+    last, decimals = numeral.last + 1, ""
+    if numeral.scale > 1 or numeral.value is None or tokens.at(last) != "point":
+        return None
+    while 0 <= (digit := _CARDINALS.get(tokens.at(last + 1), -1)) < 10 and len(decimals) < LONGEST:
+        last, decimals = last + 1, f"{decimals}{digit}"
+    if not decimals:
+        return None
+    step = Fraction(1, 10 ** len(decimals))
+    value = exact(numeral.value + int(decimals) * step)
+    return _scaled(tokens, evolve(numeral, value=value, last=last, step=step))
 
 
 def _half_a_million(tokens: Tokens, fraction: Numeral) -> Numeral | None:
@@ -297,6 +321,11 @@ def _cardinal(tokens: Tokens, index: int) -> Numeral | None:
         ):
             scale = ceiling = _SCALES[word]
             total, current, room = total + current * ceiling, 0, 0
+        elif (
+            ceiling and not current and tokens.at(position - 1) in _SCALES and _SCALES.get(word, 0) > ceiling
+        ):
+            # Three lakh crore.
+            total, scale, ceiling = total * _SCALES[word], scale * _SCALES[word], _SCALES[word]
         elif word in _GROUPS and current:
             size = _GROUPS[word]
             return Numeral((total + current) * size, index, position, step=size, is_group=True)

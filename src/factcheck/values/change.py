@@ -90,17 +90,17 @@ class Change:
     def derived_by(self) -> Quantity | None:
         """By what amount it moved, stated or from before and after."""
         amount = self.by_amount
-        if amount is not None and amount.hedge is not Hedge.VAGUE:
+        if amount is not None and not _is_direction(amount):
             return amount
         return _attempt(subtract, self.derived_after, self.derived_before) or amount
 
     @cached_property
     def derived_percent(self) -> Quantity | None:
         """By how many percent it moved, stated or from before and after; of a bare "rose" the direction."""
-        if self.by_percent is not None and self.by_percent.hedge is not Hedge.VAGUE:
+        if self.by_percent is not None:
             return self.by_percent
         derived = _attempt(percent_change, self.derived_before, self.derived_after)
-        if derived is None and self.by is not None and self.by.hedge is Hedge.VAGUE:
+        if derived is None and self.by is not None and _is_direction(self.by):
             return self.by.in_unit(_PERCENT)
         return derived
 
@@ -117,7 +117,7 @@ class Change:
         by_amount: Callable[[Quantity, Quantity], Quantity],
         by_percent: Callable[[Quantity, Quantity], Quantity],
     ) -> Quantity | None:
-        if self.by is None or self.by.hedge is Hedge.VAGUE:
+        if self.by is None or _is_direction(self.by):
             return None
         return _attempt(by_percent if _is_relative(self.by) else by_amount, other, self.by)
 
@@ -169,11 +169,11 @@ def compare_parts(a: Change, b: Change) -> tuple[PartVerdict, ...]:
 
 
 def _relate_part(a: Quantity, b: Quantity) -> Verdict:
-    if a.unit != b.unit and Hedge.VAGUE in {a.hedge, b.hedge} and not a.unit.comparable(b.unit):
-        # "rose" has the direction of any amount whatever it is counted in.
-        bare, full = (a, b) if a.hedge is Hedge.VAGUE else (b, a)
-        verdict = relate_quantities(bare.in_unit(full.unit), full)
-        return verdict if bare is a else verdict.swapped
+    # "rose" has the direction of any amount whatever it is counted in.
+    if _is_direction(a):
+        a = a.in_unit(b.unit)
+    elif _is_direction(b):
+        b = b.in_unit(a.unit)
     return relate_quantities(a, b)
 
 
@@ -193,7 +193,9 @@ def relate(a: Change, b: Change) -> Verdict:
     for read in _PARTS.values():
         one, other = read(a), read(b)
         if one is None or other is None:
-            if one is not other:
+            told = one or other
+            # Nothing beyond the direction of `by` is told by the same direction in percent.
+            if told is not None and not (told.unit is _PERCENT and _is_direction(told)):
                 beyond.append(Verdict.REFINED if one is None else Verdict.REFINES)
             continue
         verdict = _relate_part(one, other)
@@ -218,7 +220,12 @@ def _taken_together(verdicts: list[Verdict]) -> Verdict:
 
 
 def _is_relative(by: Quantity) -> bool:
-    return by.unit.kind is Kind.SHARE
+    return by.unit.kind is Kind.SHARE and not _is_direction(by)
+
+
+def _is_direction(by: Quantity) -> bool:
+    """Whether only the way is told: a bare "rose" is all above zero, a bare "fell" all below."""
+    return by.hedge is Hedge.VAGUE and 0 in {by.literal.low, by.literal.high}
 
 
 def _attempt(
