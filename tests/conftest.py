@@ -1,6 +1,7 @@
 """Golden files: what a program prints, kept beside the tests; `--update-golden` writes them anew.
 
-Laws run with the same examples everywhere; `HYPOTHESIS_PROFILE=thorough` runs ten times as many, with fresh seeds.
+Laws run with the same examples everywhere; `HYPOTHESIS_PROFILE=thorough` runs ten times as many, with
+fresh seeds.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A type checker for facts: source texts and a plain-text ledger in, every contradiction out, with both quotes.
+"""A type checker for facts: texts and a plain-text ledger in, every contradiction out, with both quotes.
 
 >>> import factcheck
 >>> ledger = factcheck.load(".")

@@ -1,9 +1,9 @@
-"""Ledger and drafts to a report: compare what can be compared, ask every rule, sort; no disk, no print, no clock."""
+"""Ledger and drafts to a report: compare, ask every rule, sort; no disk, no print, no clock."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -18,11 +18,15 @@ from factcheck.reading.draft import Reading, read_draft
 from factcheck.reading.lexicon import Lexicon
 from factcheck.rules import DRAFT_RULES, LEDGER_RULES
 from factcheck.rules.case import Backing, Case, DraftCase, Judged, Pair
-from factcheck.rules.rule import Rule
 from factcheck.solving.differences import derive
 from factcheck.solving.keys import by_key, pairs
-from factcheck.text.span import Text
 from factcheck.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.rules.rule import Rule
+    from factcheck.text.span import Text
 
 __all__ = ["check_drafts", "check_ledger", "explain_pair", "report"]
 

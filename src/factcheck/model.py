@@ -1,4 +1,4 @@
-"""Read this first: sources, statements, claims, the vocabulary they are written in, and the ledger of them all."""
+"""Read this first: sources, statements, claims, their vocabulary, and the ledger of them all."""
 
 from __future__ import annotations
 

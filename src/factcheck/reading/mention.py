@@ -8,11 +8,11 @@ from attrs import frozen
 
 __all__ = ["Mention"]
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 @frozen
-class Mention(Generic[Value]):
+class Mention(Generic[Value_co]):
     """A value and the words that say it; offsets are code points into the text that was read.
 
     Attributes:
@@ -28,5 +28,5 @@ class Mention(Generic[Value]):
     end: int
     full_start: int
     full_end: int
-    value: Value
+    value: Value_co
     noun: str | None = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.rules import agreement, claims, consistency, drafts, drafts_alone, quotations, sources, tool
-from factcheck.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from factcheck.rules.rule import Rule
 
 __all__ = ["DRAFT_RULES", "LEDGER_RULES", "RULES"]
 

@@ -41,9 +41,9 @@ class Span:
 
 @frozen
 class Text:
-    """The untouched characters of one file.
+    r"""The untouched characters of one file.
 
-    >>> text = Text("a.md", "one\\ntwo")
+    >>> text = Text("a.md", "one\ntwo")
     >>> str(text.span(4, 7))
     'a.md:2:1'
 
