@@ -43,20 +43,15 @@ def overlaps(a: When, b: When) -> Truth:
     >>> [overlaps(open_ended, When.parse(year)).value for year in ("1999", "2010", "2021")]
     ['never', 'surely', 'possibly']
     """
+    if a.is_instant:
+        return same(a, b) if b.is_instant else _lies_in(a, b)
+    if b.is_instant:
+        return _lies_in(b, a)
     if a.all_of or b.all_of:
-        truths = [overlaps(one, other) for one in a.all_of or (a,) for other in b.all_of or (b,)]
-        return _any(truths)
+        return _any([overlaps(one, other) for one in a.all_of or (a,) for other in b.all_of or (b,)])
     if _not_after(a.literal_start, b.literal_end) and _not_after(b.literal_start, a.literal_end):
         return Truth.SURELY
-    if a.is_instant and b.is_instant:
-        meet = a.literal_start.meets(b.literal_start)
-    elif a.is_instant:
-        meet = a.literal_start.meets(_reach(b))
-    elif b.is_instant:
-        meet = b.literal_start.meets(_reach(a))
-    else:
-        meet = _reach(a).meets(_reach(b))
-    return Truth.POSSIBLY if meet else Truth.NEVER
+    return Truth.POSSIBLY if _reach(a).meets(_reach(b)) else Truth.NEVER
 
 
 def during(a: When, b: When) -> Truth:
@@ -68,14 +63,14 @@ def during(a: When, b: When) -> Truth:
     """
     if b.is_instant:
         return same(a, b)
+    if a.is_instant:
+        return _lies_in(a, b)
     if a.all_of:
         return _all([during(member, b) for member in a.all_of])
     if b.all_of:
         return _any([during(a, member) for member in b.all_of])
     if _not_after(b.literal_start, a.literal_start) and _not_after(a.literal_end, b.literal_end):
         return Truth.SURELY
-    if a.is_instant:
-        return Truth.POSSIBLY if a.literal_start.meets(_reach(b)) else Truth.NEVER
     starts = _may_precede(b.literal_start, a.literal_start)
     ends = _may_precede(a.literal_end, b.literal_end)
     return Truth.POSSIBLY if starts and ends else Truth.NEVER
@@ -187,6 +182,23 @@ def _matched(a: When, b: When) -> bool:
     """Whether each member of `a` may be the same as one of `b`."""
     members, others = a.all_of or (a,), b.all_of or (b,)
     return all(any(same(one, other) is not Truth.NEVER for other in others) for one in members)
+
+
+def _lies_in(instant: When, other: When) -> Truth:
+    """Whether the day lies in a period, or in one of several times that all hold."""
+    days = instant.literal_start
+    if days.within(_core(other)):
+        return Truth.SURELY
+    members = other.all_of or (other,)
+    return Truth.POSSIBLY if any(days.meets(_reach(member)) for member in members) else Truth.NEVER
+
+
+def _core(when: When) -> DaySet:
+    """Every day that it surely lasts over; it may be none."""
+    if when.all_of:
+        return DaySet.of(span for member in when.all_of for span in _core(member).spans)
+    first, last = when.literal_start.spans[-1][1], when.literal_end.spans[0][0]
+    return DaySet(((first, last),) if first is not None and last is not None and first <= last else ())
 
 
 def _reach(when: When) -> DaySet:
