@@ -43,6 +43,9 @@ def people(figure, hedge=Hedge.NONE):
         (people(5, Hedge.NEARLY), "[0, 5)", "[4, 5)"),
         (people(0, Hedge.NEARLY), "(−∞, 0)", "[−1, 0)"),
         (Quantity.of(0, PERCENT, Hedge.NEARLY), "(−∞, 0)", "(−∞, 0)"),
+        (people(15, Hedge.NEARLY), "[0, 15)", "[13.5, 15)"),
+        (people(1, Hedge.UNDER), "[0, 1)", "[0, 1)"),
+        (Quantity.of(1, PERCENT), "[0.5, 1.5)", "[0.5, 1.5)"),
         (people(60, Hedge.AT_LEAST), "[60, ∞)", "[60, 70)"),
         (people(300, Hedge.AT_MOST), "[0, 300]", "(200, 300]"),
         (people(13_000, Hedge.UNDER), "[0, 13,000)", "(12,000, 13,000)"),
@@ -164,6 +167,64 @@ def test_the_ledger_notation_is_read(written, phrase, literal):
     assert (str(quantity), str(quantity.literal)) == (phrase, literal)
 
 
+def vague(low, high, **ends):
+    interval = Interval(low, high, **ends)
+    return Quantity.vague(interval, interval, PERSON)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "notation", "phrase"),
+    [
+        (people(120), "120", "120"),
+        (people(16_000), "16000", "16,000"),
+        (people(13_000, Hedge.OVER), "> 13000", "over 13,000"),
+        (people(13_000, Hedge.AT_LEAST), ">= 13000", "at least 13,000"),
+        (people(5, Hedge.UNDER), "< 5", "under 5"),
+        (people(5, Hedge.AT_MOST), "<= 5", "at most 5"),
+        (people(16_000, Hedge.ABOUT), "~ 16000", "about 16,000"),
+        (people(16_000, Hedge.EXACTLY), "= 16000", "exactly 16,000"),
+        (people(200, Hedge.NEARLY), "180..200", "nearly 200"),
+        (Quantity.of("12.0", PERCENT), "12.0", "12 percent"),
+        (Quantity.of("0.05", PERCENT), "0.05", "0.05 percent"),
+        (Quantity.of("-0.50", POINT), "-0.50", "−0.5 points"),
+        (Quantity.of("1.20e6", PERSON), "1.20e6", "1.2 million"),
+        (Quantity.of("3.5", USD, Hedge.OVER), "> 3.5", "over 3.5 USD"),
+        (Quantity.of(Fraction(1, 2), Unit.named("share"), Hedge.SHARE), "0.475..0.525", "0.5"),
+        (add(people(94), people(26)), "120..120", "120"),
+        (Quantity.between(40, 50, PERSON), "40..50", "40 to 50"),
+        (vague(24, 99), "24..99", "24 to 99"),
+        (vague(7, 7), "7..7", "7"),
+        (vague(3, None), ">= 3", "at least 3"),
+        (vague(3, None, low_open=True), "> 3", "over 3"),
+        (vague(None, 3), "<= 3", "at most 3"),
+        (vague(None, 3, high_open=True), "< 3", "under 3"),
+        (vague(None, None), "", "any number"),
+    ],
+)
+def test_a_quantity_is_written_for_ledgers_and_for_readers(quantity, notation, phrase):
+    assert (quantity.notation, quantity.phrase) == (notation, phrase)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (people(12_345), people(12_340), Verdict.COMPATIBLE),
+        (people(12_345), people(12_350), Verdict.REFINES),
+        (people(12_346), people(12_340), Verdict.CONFLICT),
+        (people(12_500, Hedge.EXACTLY), people(12_000), Verdict.COMPATIBLE),
+        (people(11_500, Hedge.EXACTLY), people(12_000), Verdict.REFINES),
+        (people(12_501, Hedge.EXACTLY), people(12_000), Verdict.CONFLICT),
+        # Only a rounding has a half: a bound is a bound.
+        (people(13_000, Hedge.EXACTLY), people(13_000, Hedge.OVER), Verdict.CONFLICT),
+        (people(13_000, Hedge.EXACTLY), vague(1, 13_000, high_open=True), Verdict.CONFLICT),
+        (people(13_000), people(14_000), Verdict.CONFLICT),
+    ],
+)
+def test_a_half_may_be_rounded_either_way(a, b, verdict):
+    assert relate(a, b) is verdict
+    assert relate(b, a) is verdict.swapped
+
+
 @pytest.mark.parametrize(
     ("written", "advice"),
     [
@@ -196,6 +257,14 @@ def test_another_notation_teaches_the_right_one(written, advice):
     [
         (people(90), people(94), "4 fewer"),
         (people(130), people(120), "10 more"),
+        (people(121), people(120), "1 more"),
+        (Quantity.of(4, USD), Quantity.of(3, USD), "USD 1 more"),
+        (Quantity.of(2, Unit.named("rank")), Quantity.of(1, Unit.named("rank")), "1 place apart"),
+        (
+            Quantity.of(Fraction(1, 2), Unit.named("share"), Hedge.SHARE),
+            Quantity.of(Fraction(1, 4), Unit.named("share"), Hedge.SHARE),
+            "25 points more",
+        ),
         (people(120), people(120), ""),
         (Quantity.of("41.5", PERCENT), Quantity.of(38, PERCENT), "3.5 points more"),
         (Quantity.of(3, USD), Quantity.of(5, USD), "USD 2 less"),
@@ -210,6 +279,23 @@ def test_another_notation_teaches_the_right_one(written, advice):
 )
 def test_a_difference_is_told_in_words(a, b, words):
     assert difference(a, b) == words
+
+
+def test_a_quantity_is_shown_by_what_it_says():
+    assert "worlds" not in repr(people(3))
+    assert "likely" not in repr(people(3))
+    vague = Quantity(Interval(3, None), Interval(3, 9), PERSON)
+    assert (vague.stated, vague.hedge, vague.words, vague.span) == (None, Hedge.NONE, "", None)
+
+
+def test_conversion_takes_both_readings_and_the_figure_along():
+    warm = Quantity.of(45, Unit.named("°C")).converted(Unit.named("°F"))
+    assert (warm.stated, str(warm.literal), warm.implied) == (113, "[112.1, 113.9)", warm.literal)
+    far = Quantity.of(10, Unit.named("mile"), Hedge.OVER).converted(Unit.named("yard"))
+    assert (far.stated, str(far.literal), str(far.implied)) == (17_600, "(17,600, ∞)", "(17,600, 35,200)")
+    some = Quantity.between(1, 2, Unit.named("km")).converted(Unit.named("metre"))
+    assert (some.stated, str(some.literal)) == (None, "[1,000, 2,000]")
+    assert people(3).converted(PERCENT) is None
 
 
 def test_words_and_place_are_no_part_of_the_value():
@@ -248,6 +334,9 @@ def test_a_bound_stays_open_in_a_sum():
 def test_a_share_of_a_whole_is_counted_in_its_unit():
     third = Quantity.of(Fraction(1, 3), Unit.named("share"), Hedge.SHARE)
     assert Quantity.share_of(third, people(600)).stated == 200
+    assert str(Quantity.share_of(third, people(600)).implied) == "[190, 210]"
+    assert Quantity.share_of(third, Quantity.between(300, 600, PERSON)).stated is None
+    assert Quantity.share_of(Quantity.between(1, 2, PERCENT), people(600)).stated is None
     assert relate(people(36), Quantity.share_of(Quantity.of(75, PERCENT), people(48))) is not Verdict.CONFLICT
 
 

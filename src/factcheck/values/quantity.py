@@ -186,11 +186,15 @@ class Quantity:
             return write_figure(self.stated, step)
         if self.stated is not None and self.hedge in SIGNS:
             return f"{SIGNS[self.hedge]} {write_figure(self.stated)}"
-        low, high = self.implied.low, self.implied.high
+        implied = self.implied
+        low, high = implied.low, implied.high
         if low is not None and high is not None:
             return f"{write_figure(low)}..{write_figure(high)}"
-        bound, sign = (high, "<") if low is None else (low, ">")
-        return "" if bound is None else f"{sign}{'' if self.implied.low_open else '='} {write_figure(bound)}"
+        if low is not None:
+            return f"{'>' if implied.low_open else '>='} {write_figure(low)}"
+        if high is not None:
+            return f"{'<' if implied.high_open else '<='} {write_figure(high)}"
+        return ""
 
 
 _SUFFIX: Final = {"percent": " percent", "percentage point": " points"}
