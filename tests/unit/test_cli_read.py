@@ -7,10 +7,11 @@ from click.testing import CliRunner
 
 from factcheck.cli import main
 
-KEYS = (
-    "schema kind path line column end_line end_column start end quote value lo hi lo_open hi_open hedge unit noun "
-    "earliest latest edtf mode speaker negated"
-).split()  # fmt: skip
+KEYS = [
+    "schema", "kind", "path", "line", "column", "end_line", "end_column", "start", "end", "quote",
+    "value", "lo", "hi", "lo_open", "hi_open", "hedge", "unit", "noun", "earliest", "latest", "edtf",
+    "mode", "speaker", "negated",
+]  # fmt: skip
 
 
 @pytest.fixture

@@ -77,13 +77,15 @@ def test_a_hard_wrapped_paragraph_stays_whole():
 
 
 def test_markdown_has_its_own_marks():
-    content = f"---\ntitle: Vik\n---\n# Vik Grows\n\n{BODY}\n\n- one\n- two\n\n> Ours.\n\n```\n94\n```\n\n## Later\n"
+    content = f"---\ntitle: Vik\n---\n# Vik Grows\n\n{BODY}\n\n"
+    content += "- one\n- two\n\n> Ours.\n\n```\n94\n```\n\n## Later\n"
     assert kinds(content, "a.md") == [
         "front-matter", "headline", "paragraph", "list-item", "list-item", "blockquote", "code", "heading",
     ]  # fmt: skip
 
 
-PAGE = """<html><head><title>Vik Grows | Gazette</title><script>var n = 94;</script></head><body class="has-sidebar">
+PAGE = """<html><head><title>Vik Grows | Gazette</title>
+<script>var n = 94;</script></head><body class="has-sidebar">
 <nav><ul><li>Home</li><li>Boats</li></ul></nav><h1>Vik Grows</h1><p class="byline">By Ann Lee</p>
 <figure><img src="q.jpg"><figcaption>The quay</figcaption></figure>
 <p>The harbour of Vik took in 94&nbsp;boats.</p><div class="related">12 more stories</div>

@@ -51,7 +51,8 @@ def test_every_detail_stands_where_it_says():
 
 
 def test_front_matter_is_believed_before_the_byline():
-    content = f"---\ntitle: Boats\nauthor: [Bo Ek, Cy Orr]\ndate: 2021-05-04\nurl: https://a.example\n---\nBy Ann Lee May 3, 2021{BODY}"
+    matter = "---\ntitle: Boats\nauthor: [Bo Ek, Cy Orr]\ndate: 2021-05-04\nurl: https://a.example\n---\n"
+    content = f"{matter}By Ann Lee May 3, 2021{BODY}"
     metadata = told(content, "a.md")
     assert metadata.published.value.edtf == "2021-05-04"
     assert metadata.published.trust is Trust.FRONT_MATTER
@@ -104,11 +105,20 @@ def test_linked_data_is_read_however_it_is_wrapped(data):
 @pytest.mark.parametrize(
     "data",
     [
-        "{", "null", "[[[", '{"@type": 7, "author": {"name": []}}', '{"@type": "NewsArticle", "datePublished": 5}', "[" * 100_000,
-        '{"@type": "NewsArticle", "datePublished": "soon"}', '{"@type": "NewsArticle", "datePublished": "2021-99-99"}',
-        '{"@type": ["NewsArticle", null], "author": [null, 1, {"name": "\\ud800"}]}', '"' + "9" * 5000, "9" * 5000, "NaN",
+        "{",
+        "null",
+        "[[[",
+        '{"@type": 7, "author": {"name": []}}',
+        '{"@type": "NewsArticle", "datePublished": 5}',
+        "[" * 100_000,
+        '{"@type": "NewsArticle", "datePublished": "soon"}',
+        '{"@type": "NewsArticle", "datePublished": "2021-99-99"}',
+        '{"@type": ["NewsArticle", null], "author": [null, 1, {"name": "\\ud800"}]}',
+        '"' + "9" * 5000,
+        "9" * 5000,
+        "NaN",
     ],
-)  # fmt: skip
+)
 def test_hostile_linked_data_says_nothing_and_raises_nothing(data):
     metadata = told(page(f'<script type="application/ld+json">{data}</script>'), "a.html")
     assert metadata.published is None

@@ -83,6 +83,17 @@ def test_what_a_name_names_is_told_by_its_words(content, sort):
     assert [name.sort for name in names(content)] == [sort]
 
 
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        ("<table><tr><td>Oslo</td><td>Bergen</td></tr></table>", "a.html"),
+        ("| Oslo | Bergen |\n|---|---|\n", "a.md"),
+    ],
+)
+def test_a_name_ends_with_its_cell(content, path):
+    assert [name.value for name in names(content, path)] == ["Oslo", "Bergen"]
+
+
 def test_every_country_has_names_of_its_own():
     assert country_of("Azerbaijan") == country_of("Baku") == country_of("Azerbaijani") == "Azerbaijan"
     assert is_place("Kosovo")

@@ -76,6 +76,7 @@ def test_deep_nesting_is_cut_at_eight():
         ("“We won,” she said.", ["she"]),
         ("“We won,” Ann Lee, the mayor, said on Monday.", ["Ann Lee"]),
         ("“We won,” said Ann Lee, the mayor.", ["Ann Lee"]),
+        ("“We won,” the port's mayor, Ann Lee, said.", ["Ann Lee"]),
         ("“We won,” said a spokesman for the port on Monday.", ["a spokesman for the port"]),
         ('"We won," the report added.', ["the report"]),
         ("Ann Lee said: “We won.”", ["Ann Lee"]),

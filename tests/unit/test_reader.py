@@ -139,7 +139,7 @@ def test_dates_are_resolved_over_the_whole_text():
 
 
 def test_the_text_s_own_day_resolves_its_dates_unless_another_is_given():
-    content = "Vik Grows\n\nBy Ann Lee May 3, 2021\n\nThe harbour took in 94 boats last year, more than ever before."
+    content = "Vik Grows\n\nBy Ann Lee May 3, 2021\n\nThe harbour took in 94 boats last year, a first."
     assert values(content, None)[-1].earliest == "2020-01-01"
     assert values(content, "2019-06-01")[-1].earliest == "2018-01-01"
     assert read(content, dt.date(2019, 6, 1)).published.edtf == "2019-06-01"
@@ -147,18 +147,23 @@ def test_the_text_s_own_day_resolves_its_dates_unless_another_is_given():
 
 def test_dates_of_byline_and_update_are_read_and_no_figures_there():
     found = values(
-        "Last update: October 23, 2018 19:18\n\nVik Grows\n\nBy Ann Lee May 3, 2018\n\nIt is a fine day in Vik today."
+        "Last update: October 23, 2018 19:18\n\nVik Grows\n\nBy Bo Ek May 3, 2018\n\nIt is fine today."
     )
     assert [it.quote for it in found] == ["October 23, 2018", "May 3, 2018", "today"]
 
 
 def test_a_page_is_read_without_its_furniture():
-    page = "<nav>12 boats</nav><h1>Vik</h1><p>It sent <b>94</b>&nbsp;men in&#32;May 2021.</p><script>var a = 7</script>"
+    page = "<nav>12 boats</nav><p>It sent <b>94</b>&nbsp;men in&#32;May 2021.</p><script>a = 7</script>"
     assert [it.quote for it in values(page, path="a.html")] == ["94", "May 2021"]
 
 
 def test_figures_never_join_over_cells_and_items():
     assert [it.quote for it in values("- about 5\n- 6 million\n", path="a.md")] == ["5", "6 million"]
+
+
+def test_a_figure_counts_nothing_of_the_next_cell():
+    found = values("<table><tr><td>94</td><td>boats</td></tr></table>", path="a.html")
+    assert [(it.quote, it.noun) for it in found] == [("94", None)]
 
 
 def test_other_line_ends_give_the_same_readings():

@@ -65,7 +65,7 @@ def lay_out(text: Text, published: When | None = None) -> Document:
     """
     visible = _with_entities(text, prose(text))
     blocks = news_blocks(text, visible)
-    visible = _parted(visible, [block for block in blocks if block.kind not in SILENT])
+    visible = _parted(text, visible, [block for block in blocks if block.kind not in SILENT])
     words = [*from_front_matter(text), *from_page(text), *from_blocks(visible, blocks)]
     metadata = merged(words, text.content)
     if published is None and metadata.published is not None:
@@ -102,7 +102,7 @@ def _with_entities(text: Text, visible: str) -> str:
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 
-def _parted(visible: str, blocks: list[NewsBlock]) -> str:
+def _parted(text: Text, visible: str, blocks: list[NewsBlock]) -> str:
     """The words of the blocks alone, with a blank line or a sign between any two: nothing reads across."""
     parts: list[str] = []
     done = 0
@@ -112,10 +112,23 @@ def _parted(visible: str, blocks: list[NewsBlock]) -> str:
             room = len(gap) - gap.count("\r")
             # One line end between two items is too short for a blank line.
             gap = "\n\n" + gap[2:] if room >= 2 else "¶" + gap[1:] if gap else ""
-        parts += (gap, visible[block.start : block.end])
+        words = visible[block.start : block.end]
+        parts += (gap, _celled(text, block, words) if block.kind is NewsKind.TABLE_ROW else words)
         done = block.end
     parts.append(_blank(visible[done:]))
     return "".join(parts)
+
+
+_CELL: Final = re.compile(r"\||</?t[dh]\b[^<>]*+>", re.IGNORECASE)
+
+
+def _celled(text: Text, block: NewsBlock, words: str) -> str:
+    """The words of a row with a sign between its cells."""
+    signed = list(words)
+    for mark in _CELL.finditer(text.content, block.start, block.end):
+        if words[mark.start() - block.start] == " ":
+            signed[mark.start() - block.start] = "¶"
+    return "".join(signed)
 
 
 _INK: Final = re.compile(r"[^\r\n]")

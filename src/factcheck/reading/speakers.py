@@ -138,10 +138,14 @@ def _before(prose: str, tokens: Tokens, verb: int) -> Speaker | None:
         opener = last - 2
         while opener >= 0 and not _is_break(tokens[opener][0]) and last - opener <= _LONGEST + 2:
             opener -= 1
-        if opener > 0 and tokens[opener][0] == ",":
-            last = opener
-        else:
+        if opener <= 0 or tokens[opener][0] != ",":
             return None
+        if not tokens[opener - 1][0][0].isupper() and all(
+            token[0].isupper() for token, _, _ in tokens[opener + 1 : last - 1]
+        ):
+            # Its chief executive, Lars Dahl, said: the apposition is the name.
+            return _group(prose, tokens, opener + 1, last - 1, word)
+        last = opener
     first = last
     while first and last - first <= _LONGEST:
         previous = tokens[first - 1][0]
