@@ -314,6 +314,16 @@ def test_sums_and_changes_follow():
     assert undo_percent(people(300), Quantity.of(50, PERCENT)).stated == 200
 
 
+def test_derived_figures_are_as_wide_as_what_they_came_from():
+    times = ratio(people(16_000), people(40, Hedge.EXACTLY))
+    assert (times.unit, times.stated, str(times.literal)) == (NUMBER, 400, "[387.5, 412.5)")
+    rise = percent_change(people(8_000), people(16_000))
+    assert (rise.unit, rise.stated, str(rise.literal)) == (PERCENT, 100, "(82.35, 120)")
+    assert str(percent_change(people(50, Hedge.UNDER), people(120)).literal) == "(140, ∞)"
+    half = Quantity.of("0.5", USD)
+    assert percent_change(half, Quantity.of("1.0", USD)).stated == 100
+
+
 def test_two_percentages_differ_by_points():
     gap = subtract(Quantity.of("4.5", PERCENT), Quantity.of("4.0", PERCENT))
     assert (gap.unit, gap.stated) == (POINT, Fraction(1, 2))
