@@ -297,7 +297,8 @@ def test_dates_that_exist_are_not_impossible():
 GARBAGE = (
     "1|12 |2018 |2018-|May |May 9, |Tuesday, |the |a |early |the end of |last | |\n|(|1/1/|from 2002 to |-"
     "|2018|'90s|since |will |.|this past |first quarter of |Tuesday, 9 May 2018, |between 2002 and "
-    "|a year earlier |2002-present |in \ud800"
+    "|a year earlier |2002-present |in \ud800|the week of |first ten months of |two years to |in '98 |AD 4 "
+    "|the nineties |44 BC |from 4 BC to |weekend |May and |a year and a half |from 1950 in 2016 to "
 )
 
 
