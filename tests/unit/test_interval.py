@@ -121,3 +121,65 @@ def test_an_interval_is_printed_with_its_ends():
     assert str(Interval.point(3)) == "[3, 3]"
     assert Interval.point(3).is_point
     assert not Interval(3, None).is_bounded
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "ends"),
+    [
+        (Interval(1, 9), Interval(1, 9), (0, 0)),
+        (Interval(1, 9), Interval(2, 8), (1, 1)),
+        (Interval(2, 8), Interval(1, 9), (-1, -1)),
+        (Interval(1, 8), Interval(2, 9), (1, -1)),
+        (Interval(1, 9, low_open=True), Interval(1, 9, high_open=True), (-1, 1)),
+        (Interval(None, None), Interval(None, None), (0, 0)),
+        (Interval(None, None), Interval(1, 9), (1, 1)),
+        (Interval(1, 9), Interval(None, None), (-1, -1)),
+    ],
+)
+def test_ends_lie_inside_or_beyond(a, b, ends):
+    assert a.overhang(b) == ends
+
+
+@pytest.mark.parametrize(
+    ("dividend", "divisor", "quotient"),
+    [
+        (Interval(2, 6), Interval(1, 4), Interval(Fraction(1, 2), 6)),
+        (Interval(2, 6, low_open=True), Interval(1, 4), Interval(Fraction(1, 2), 6, low_open=True)),
+        (Interval(2, 6), Interval(1, 4, high_open=True), Interval(Fraction(1, 2), 6, low_open=True)),
+        (Interval(2, 6, high_open=True), Interval(1, 4), Interval(Fraction(1, 2), 6, high_open=True)),
+        (Interval(2, 6), Interval(1, 4, low_open=True), Interval(Fraction(1, 2), 6, high_open=True)),
+        (Interval(0, 6), Interval(1, 2), Interval(0, 6)),
+        (Interval(0, 6), Interval(1, 2, high_open=True), Interval(0, 6)),
+        (Interval(-6, 6), Interval(1, 2), Interval(-6, 6)),
+        (Interval(2, 6), Interval(-2, -1), Interval(-6, -1)),
+        (Interval(2, 6), Interval(0, 2), Interval(1, None)),
+        (Interval(2, None), Interval(1, 2), Interval(1, None)),
+        (Interval(2, 6), Interval(2, None), Interval(0, 3, low_open=True)),
+        (Interval(Fraction(1, 4), Fraction(1, 2)), Interval(Fraction(1, 2), 1), Interval(Fraction(1, 4), 1)),
+    ],
+)
+def test_quotients_span_what_the_ends_give(dividend, divisor, quotient):
+    assert dividend / divisor == quotient
+
+
+def test_scaling_keeps_or_turns_the_ends():
+    half_open = Interval(1, 2, high_open=True)
+    assert half_open.scaled(3) == Interval(3, 6, high_open=True)
+    assert half_open.scaled(1) == half_open
+    assert half_open.scaled(0) == Interval(0, 0)
+    assert half_open.scaled(-3) == Interval(-6, -3, low_open=True)
+    assert Interval(3, None).scaled(Fraction(1, 2)) == Interval(Fraction(3, 2), None)
+
+
+def test_one_unbounded_side_unbounds_a_sum():
+    assert Interval(1, None) + Interval(1, 2) == Interval(2, None)
+    assert Interval(None, 1) + Interval(1, 2) == Interval(None, 3)
+    assert Interval(1, 2).is_bounded
+    assert not Interval(None, 3).is_bounded
+    assert not Interval(None, None).is_bounded
+
+
+def test_reciprocals_keep_to_their_side_of_zero():
+    assert Interval(Fraction(1, 4), Fraction(1, 2)).reciprocal() == Interval(2, 4)
+    assert Interval(-4, 0, high_open=True).reciprocal() == Interval(None, Fraction(-1, 4))
+    assert Interval(None, 0, high_open=True).reciprocal() == Interval(None, 0, high_open=True)

@@ -324,6 +324,14 @@ def test_derived_figures_are_as_wide_as_what_they_came_from():
     assert percent_change(half, Quantity.of("1.0", USD)).stated == 100
 
 
+def test_what_may_be_below_zero_has_no_percent():
+    for before in (Quantity.of(-10, USD), Quantity.between(-1, 5, USD), vague(None, 5).in_unit(USD)):
+        with pytest.raises(ValueError, match="may be below zero"):
+            percent_change(before, Quantity.of(5, USD))
+        with pytest.raises(ValueError, match="may be below zero"):
+            apply_percent(before, Quantity.of(5, PERCENT))
+
+
 def test_two_percentages_differ_by_points():
     gap = subtract(Quantity.of("4.5", PERCENT), Quantity.of("4.0", PERCENT))
     assert (gap.unit, gap.stated) == (POINT, Fraction(1, 2))
@@ -339,6 +347,9 @@ def test_sums_of_different_things_are_refused():
 def test_a_bound_stays_open_in_a_sum():
     total = add(people(13_000, Hedge.OVER), people(120))
     assert total.literal == Interval(13_120, None, low_open=True)
+    assert total.implied == Interval(13_120, 14_120, low_open=True, high_open=True)
+    assert add(people(120), people(13_000, Hedge.OVER)).implied == total.implied
+    assert add(people(3), Quantity.between(1, 2, PERSON)).stated is None
 
 
 def test_a_share_of_a_whole_is_counted_in_its_unit():
