@@ -393,7 +393,6 @@ def test_a_wrong_end_of_a_spell_is_flagged(ledger):
     assert len(loud(check(ledger, "Azerbaijani troops served in Iraq until 2009.")[1])) == 1
 
 
-@pytest.mark.xfail(reason="a colon behind a year is read as the beginning of a time of day")
 def test_a_date_before_a_colon_keeps_its_year(ledger):
     (found,) = loud(check(ledger, "- Friday, 9 January 2018: the contingent grows")[1])
     assert found.quote == "Friday, 9 January 2018"

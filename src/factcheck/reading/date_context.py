@@ -201,7 +201,7 @@ _CHECKED: Final = {
 _SENTENCE: Final = re.compile(r"[.;!?][\s\"'”’]|\n\s*\n")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?]|\n\s*\n")
 _NO_YEAR_BEFORE: Final = frozenset("$€£#.,/:+*=_\\@&") | frozenset("-\u2010\u2011\u2012\u2013\u2212")
-_NO_YEAR_AFTER: Final = re.compile(rf"{DASH}?[0-9]|[%/:@_]|[.,][0-9]|{DASH}[A-Za-z]|°")
+_NO_YEAR_AFTER: Final = re.compile(rf"{DASH}?[0-9]|[%/@_]|[.,:][0-9]|{DASH}[A-Za-z]|°")
 _IN_YEAR: Final = re.compile(rf"{SPACE}in{SPACE}(?:[A-Z][a-z]{{2,8}}{SPACE})?[12][0-9]{{3}}(?![0-9])")
 _DIGIT_BEFORE: Final = re.compile(r"[0-9][ \u00a0\u202f]\Z")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0]{1,3}([A-Za-z]{1,30})")

@@ -21,12 +21,12 @@ __all__ = ["DASH", "SPACE", "DateGrammar", "date_grammar"]
 SPACE: Final = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?=\S))"
 DASH: Final = "[-\u2010-\u2015\u2212]"
 
-_NUMBER_ENDS: Final = r"(?![0-9A-Za-z%:]|[.,][0-9])"
+_NUMBER_ENDS: Final = r"(?![0-9A-Za-z%]|[.,:][0-9])"
 _FRAGMENTS: Final = {
     "_": SPACE,
     "TIME": r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?))?",
-    "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
-    "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%:]|[.,][0-9])",
+    "DAY": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])",
+    "LAST_DAY": r"(?P<last_day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,:][0-9])",
     "OF_YEAR": rf"(?:of{SPACE})?(?P<direction>this|last|next){SPACE}(?P<unit>year)(?![A-Za-z])",
     "YEAR": r"(?:(?P<year>[12][0-9]{3})|['’](?P<short_year>[0-9]{2}))" + _NUMBER_ENDS,
     "ERA": r"(?-i:(?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))(?![A-Za-z])",

@@ -155,6 +155,7 @@ _TIME: Final = re.compile(
     r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)",
     re.ASCII,
 )
+_FAR_YEAR: Final = re.compile(r"[Yy]?-?[0-9]{5,40}(?:[ES][0-9]{1,9})?|[Yy]-?[0-9]{1,9}E[0-9]{1,9}", re.ASCII)
 _LONGEST: Final = 2000  # no date is longer; sets of a few dozen members fit
 
 _PARTS_OF_YEAR: Final = {
@@ -338,6 +339,8 @@ def _day(year: int, month_text: str, day_text: str | None) -> Day:
 def _datetime(text: str) -> EdtfDate:
     match = _TIME.fullmatch(text)
     if match is None:
+        if _FAR_YEAR.fullmatch(text):
+            raise ValueError("the years are -9999 to 9999")
         raise ValueError(
             "dates are written as 2018, 2018-01, 2018-01-09 or 2002/2008; ~ marks an approximate one"
         )
