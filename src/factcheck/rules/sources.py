@@ -11,8 +11,8 @@ from factcheck.reading.dates import find_dates
 from factcheck.rules.places import cite, figures, mentioned, problem
 from factcheck.rules.rule import Rule, rule
 from factcheck.values import quantity
-from factcheck.values.relation import relate
-from factcheck.values.verdict import Verdict
+from factcheck.values.relation import before, relate
+from factcheck.values.verdict import Truth, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,7 @@ def relative_date_in_revised_source(case: Case) -> Iterator[Problem]:
             not statement.relative
             or published is None
             or modified is None
-            or relate(published, modified).agrees
+            or before(published, modified) is not Truth.SURELY
         ):
             continue
         related = _key_place(case, source.places, "modified", "the text was revised")
@@ -125,6 +125,50 @@ def value_not_in_quote(case: Case) -> Iterator[Problem]:
         yield from _date_not_in_quote(case, statement)
 
 
+@rule("FC112", Severity.ERROR)
+def revised_before_publication(case: Case) -> Iterator[Problem]:
+    """A source is said to have been revised before it was published.
+
+    ## Why it matters
+
+    Relative dates, and which of two sources is the newer, are read against these two days.
+
+    ## Example
+
+    ```toml sources/herald.toml
+    source = { id = "herald", published = "2024-05-03", modified = "2024-03-05" }
+
+    [[statement]]
+    id    = "crew"
+    quote = "24 firefighters were called out"
+    says  = { subject = "fire", property = "crew", value = 24 }
+    when  = "2024-05-01"
+    ```
+
+    ## Use instead
+
+    ```toml sources/herald.toml
+    source = { id = "herald", published = "2024-05-03", modified = "2024-05-05" }
+
+    [[statement]]
+    id    = "crew"
+    quote = "24 firefighters were called out"
+    says  = { subject = "fire", property = "crew", value = 24 }
+    when  = "2024-05-01"
+    ```
+    """
+    for source in case.ledger.sources.values():
+        published, modified = source.published, source.modified
+        if published and modified and before(modified, published) is Truth.SURELY:
+            message = (
+                f"{source.id} was published on {dated(published)} and revised on {dated(modified)}, which is "
+                "earlier; correct one of the two dates"
+            )
+            place = _key_place(case, source.places, "modified", "")[0]
+            related = _key_place(case, source.places, "published", "published")
+            yield problem(place, message, related=related, subjects=[source.id])
+
+
 def _figures_not_in_quote(case: Case, statement: Statement) -> Iterator[Problem]:
     there = [found for found, _, _ in mentioned(statement.selector.exact)]
     for part, figure in figures(statement.proposition.value):
@@ -174,4 +218,8 @@ def _key_place(case: Case, places: Mapping[str, Span], key: str, message: str) -
     return [Place(span, case.ledger.texts[span.path].quote(span), message)]
 
 
-RULES: Final[tuple[Rule, ...]] = (relative_date_in_revised_source, value_not_in_quote)
+RULES: Final[tuple[Rule, ...]] = (
+    relative_date_in_revised_source,
+    value_not_in_quote,
+    revised_before_publication,
+)
