@@ -48,6 +48,7 @@ class DateContext:
     moved: re.Pattern[str]
     amounts: re.Pattern[str]
     schedule: re.Pattern[str]
+    heat: re.Pattern[str]
     routine_start: re.Pattern[str]
     routine_end: re.Pattern[str]
 
@@ -90,9 +91,12 @@ class DateContext:
         return phrase.month is not None or self._lone_year(phrase, text, start, end)
 
     def _accepts_decade(self, phrase: DatePhrase, text: str, start: int) -> bool:
-        """Decades in words follow "the": others are in their nineties."""
-        figures = text[phrase.end - 2].isdigit()
-        return figures or phrase.part is not None or _last_word(text, start, phrase.start).lower() == "the"
+        """Decades in words follow "the": people are in their nineties, and temperatures in the nineties."""
+        if text[phrase.end - 2].isdigit():
+            return True
+        if self.heat.search(text[max(start, phrase.start - _REACH) : phrase.start]):
+            return False
+        return phrase.part is not None or _last_word(text, start, phrase.start).lower() == "the"
 
     def _accepts_unit(self, phrase: DatePhrase, text: str, start: int) -> bool:
         """A weekend alone is that of "over the weekend"."""
@@ -238,6 +242,7 @@ def date_context(language: str = "en") -> DateContext:
             rf"(?i:(?<!\w)(?:{_either(words['years']['amounts'])})(?:{SPACE}\w{{1,20}})?{SPACE}(?:of|to){SPACE}\Z)"
         ),
         re.compile(rf"(?i:(?<!\w)(?:{_either(words['future']['schedule'])}){SPACE}in{SPACE}\Z)"),
+        re.compile(rf"(?i:(?<!\w)(?:{_either(words['years']['heat'])})(?!\w))"),
         re.compile(rf"{joint}(?:{weekdays})(?![A-Za-z])"),
         re.compile(rf"(?<![A-Za-z])(?:{weekdays}){joint}\Z"),
     )
