@@ -128,6 +128,7 @@ def test_a_bare_rise_gives_no_figure_to_derive_from():
     assert Change(people(94), people(120), RISE).derived_percent.stated == Fraction(1300, 47)
     assert (str(RISE.literal), str(FALL.literal), RISE.words) == ("(0, ∞)", "(−∞, 0)", "")
     assert direction(PERSON, 1, "rose").words == "rose"
+    assert Change(after=people(120), by=RISE).derived_percent.unit == PERCENT
 
 
 def test_a_change_from_nothing_has_no_percent():

@@ -11,7 +11,7 @@ import pytest
 from factcheck.values.arithmetic import add, apply_percent, percent_change, ratio, subtract, undo_percent
 from factcheck.values.hedge import Hedge
 from factcheck.values.interval import Interval
-from factcheck.values.number import exact, print_number
+from factcheck.values.number import exact, last_step, print_number
 from factcheck.values.quantity import Quantity, difference, relate
 from factcheck.values.unit import Unit
 from factcheck.values.verdict import Verdict
@@ -385,6 +385,13 @@ def test_numbers_are_printed_for_readers(number, printed):
 def test_only_plain_numerals_are_exact(text):
     with pytest.raises(ValueError, match="not a number"):
         exact(text)
+
+
+def test_thirty_digits_are_a_figure_and_forty_are_none():
+    assert exact("9" * 30) == 10**30 - 1
+    with pytest.raises(ValueError, match="not a number"):
+        exact("9" * 40)
+    assert (last_step(0), last_step(10), last_step(Fraction(1, 3))) == (1, 10, Fraction(1, 100))
 
 
 def test_infinite_decimals_are_no_figures():
