@@ -77,14 +77,14 @@ def _loaded(config: Config, files: Iterable[tuple[str, bytes]], problems: Iterab
     return evolve(ledger, texts={**config.texts, **ledger.texts}, could_run=could_run)
 
 
-def check(ledger: Ledger, drafts: Iterable[str | Path | Text] = ()) -> Report:
+def check(ledger: Ledger, drafts: str | Path | Text | Iterable[str | Path | Text] = ()) -> Report:
     """Check a ledger by itself, or drafts against it.
 
     Args:
         ledger: what is known.
-        drafts: paths of drafts, or texts; without any, the ledger itself is checked.
+        drafts: a draft or several, as paths or texts; without any, the ledger itself is checked.
     """
-    named = list(drafts)
+    named = [drafts] if isinstance(drafts, str | Path | Text) else list(drafts)
     if not named:
         return engine.check_ledger(_not_empty(ledger))
     texts = [draft for draft in named if isinstance(draft, Text)]

@@ -418,6 +418,7 @@ def test_swapped_days_of_publication_leave_the_same_facts_in_conflict():
     told = {iso(day) for each in ledger_of(files).statements.values() if (day := each.proposition.as_of)}
     assert told == set(days)
     assert loud(files) == {PURPOSE, ("FC112", "turksoy-2018")}
+    assert not [each.message for each in report_of(files).diagnostics if ",;" in each.message]
 
 
 def test_the_names_of_statements_change_nothing_but_names():

@@ -80,6 +80,13 @@ def test_a_draft_that_cannot_be_read_is_a_diagnostic(newsroom):
     assert not report.could_run
 
 
+@pytest.mark.parametrize("kind", [str, Path, lambda path: Text("draft.md", path.read_text())])
+def test_one_draft_needs_no_list(newsroom, kind):
+    draft, ledger = newsroom / "draft.md", factcheck.load(newsroom)
+    draft.write_text("The mill was built in 1890.\n")
+    assert factcheck.check(ledger, kind(draft)) == factcheck.check(ledger, [kind(draft)])
+
+
 def test_a_rule_that_does_not_exist_is_a_mistake_of_the_caller():
     with pytest.raises(UnknownNameError, match='did you mean "tension"'):
         api.explain("tensio")

@@ -222,6 +222,7 @@ def test_a_hedge_may_follow(text, hedge):
     ("text", "expected"),
     [
         ("The fleet grew from 94 to 120 trawlers.", (94, 120, None)),
+        ("The fleet grew from ninety to one hundred and twenty trawlers.", (90, 120, None)),
         ("The fleet shrank from 120 trawlers to 94.", (120, 94, None)),
         ("The fleet rose to 120.", (None, 120, None)),
         ("The harbour increased its staff to 120.", (None, 120, None)),
@@ -343,6 +344,11 @@ def test_figures_that_do_not_move_are_quantities(text):
 def test_what_is_no_quantity_is_left_alone(text):
     assert told(text) == []
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["The rates were 1.73 45.", "A row of 0.25 5 cells.", "It rose 1,00 12."])
+def test_a_fraction_before_a_figure_is_no_year(text):
+    find_quantities(text)
 
 
 def test_offsets_count_from_the_start_of_the_whole_text():

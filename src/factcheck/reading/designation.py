@@ -149,9 +149,7 @@ def _is_dialled(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if tokens.is_figure(after) and not is_year(tokens, numeral):
         return True
-    if tokens.is_figure(before) and not (
-        len(tokens.words[before]) == 4 and 1100 <= int(tokens.words[before]) <= 2100
-    ):
+    if tokens.is_figure(before) and not _reads_as_year(tokens.words[before]):
         return True
     chained = tokens.at(after) in _JOINTS and tokens.is_figure(after + 1) and tokens.adjacent(numeral.last)
     again = tokens.at(after + 2) in _JOINTS and tokens.is_figure(after + 3) and tokens.adjacent(after + 1)

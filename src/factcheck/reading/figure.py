@@ -40,6 +40,7 @@ _YEAR_CUES: Final = frozenset(_TABLE["words"]["year_cues"])
 _MONTHS: Final = frozenset(_TABLE["words"]["months"])
 _DATE_BEFORE: Final = frozenset(_TABLE["words"]["date_cues_before"])
 _DATE_AFTER: Final = frozenset(_TABLE["words"]["date_cues_after"])
+_SCALES: Final = frozenset(_TABLE["scales"])
 _MINUS: Final = frozenset("-−")
 _BEING: Final = frozenset({"is", "was", "turned", "turns"})
 _PEOPLE: Final = frozenset({"he", "she"})
@@ -253,7 +254,8 @@ def _is_nothing(tokens: Tokens, figure: Figure) -> bool:
     first, after = figure.first, figure.last + 1
     # The Big Four, the Group of Seven: a name, unless a sentence begins with it.
     named = tokens.is_word(first) and tokens.is_capitalised(first) and tokens.is_word(first - 1)
-    odds = tokens.run(after, 2) == ("to", "one")
+    # "Two to one" are odds; "ninety to one hundred" is none.
+    odds = tokens.run(after, 2) == ("to", "one") and tokens.at(after + 2) not in _SCALES
     return (
         named
         or odds

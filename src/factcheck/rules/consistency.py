@@ -348,8 +348,8 @@ def _conflict(case: Case, pair: Pair, advice: str) -> Problem:
     part = comparison.part
     circumstance = f"; {comparison.circumstance}" if comparison.circumstance and not _inferred(pair) else ""
     message = (
-        f"{about(ledger, new)}: {_told(case, new, part)} against {_told(case, old, part)}"
-        f"{_distance(old, new, part)}{circumstance}; {advice}"
+        f"{about(ledger, new)}: {_told(case, new, part)} against "
+        f"{_told(case, old, part).removesuffix(',')}{_distance(old, new, part)}{circumstance}; {advice}"
     )
     return problem(
         statement_place(ledger, new, part),
