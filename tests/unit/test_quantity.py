@@ -253,6 +253,23 @@ def test_another_notation_teaches_the_right_one(written, advice):
 
 
 @pytest.mark.parametrize(
+    ("signs", "sign"),
+    [
+        ("≥|=>|at least|no fewer than|no less than", ">="),
+        ("≤|=<|up to|at most|no more than", "<="),
+        ("over|above|more than", ">"),
+        ("under|below|fewer than|less than", "<"),
+        ("≈|about|around|roughly|some|circa", "~"),
+        ("exactly", "="),
+    ],
+)
+def test_what_people_write_instead_teaches_the_sign(signs, sign):
+    for other in signs.split("|"):
+        with pytest.raises(ValueError, match=re.escape(f'write "{sign} 500"')):
+            Quantity.parse(f"{other} 500", PERSON)
+
+
+@pytest.mark.parametrize(
     ("a", "b", "words"),
     [
         (people(90), people(94), "4 fewer"),

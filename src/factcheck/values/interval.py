@@ -56,7 +56,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Whether the set holds one number only."""
-        return self.low is not None and self.low == self.high
+        return not (self.low_open or self.high_open) and self.low == self.high
 
     @property
     def is_bounded(self) -> bool:
