@@ -110,3 +110,38 @@ def test_json_shows_the_fixes():
     report = api.check(ledger(), [text])
     line = next(line for line in render(report).splitlines() if found.code in line)
     assert "write 24, as gazette and herald say" in json.dumps(json.loads(line)["fix"])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("has room for 420 passengers", True),
+        ("has a capacity of 420", True),
+        ("could hold 420 passengers", False),
+    ],
+)
+def test_what_may_be_is_asserted_where_a_property_is_of_what_may_be(words, is_so):
+    known = load(
+        {
+            "claims/v.toml": b"""
+[entity]
+solvik = { label = "MV Solvik" }
+[property.capacity]
+type  = "quantity"
+unit  = "person"
+holds = "timeless"
+cues  = ["room for", "capacity", "hold*"]
+""",
+            "sources/gazette.toml": b"""
+[source]
+id        = "gazette"
+published = "2024-05-03"
+[[statement]]
+id    = "capacity"
+quote = "carries 240 passengers"
+says  = { subject = "solvik", property = "capacity", value = 240 }
+""",
+        }.items()
+    )
+    _, found = loud(known, f"The MV Solvik {words}.")
+    assert [(one.code, one.quote) for one in found] == [("FC401", "420")] * is_so

@@ -272,12 +272,20 @@ class Candidates:
         at: int,
     ) -> Candidate:
         sentence = self._sentence
-        is_unreal = any(True for _ in marks("unreal").every(sentence.within(at)))
+        is_unreal = self._is_unreal(at)
         if is_unreal and proposition.mode is Mode.ASSERTED:
             proposition = evolve(proposition, mode=Mode.EXPECTED)
         is_said = not (sentence.is_question or sentence.is_spoken(at) or is_unreal)
         score = (naming.worth if naming else 0) + _LINKED * (key in self._linked)
         return Candidate(key, proposition, places, score, is_sure and is_said, is_inferred)
+
+    def _is_unreal(self, at: int) -> bool:
+        """Whether a clause says nothing to be so; "room for" says it where that is a property's own cue."""
+        cues = [(start, end) for places in self._all_cues.values() for start, end, _ in places]
+        return any(
+            not any(start <= mark.start and mark.end <= end for start, end in cues)
+            for mark in marks("unreal").every(self._sentence.within(at))
+        )
 
     def _places(self, key: Key, of: Property) -> list[tuple[int, int]]:
         """Where a sentence names what a key is about: its value, or else a cue of its property."""
