@@ -2,8 +2,9 @@
 
     python benchmarks/values_speed.py
 
-A quiet machine compares two `Fraction`s in a third of a microsecond; ratios to that hold on a busy one too. The
-limit of the common cases is nine comparisons of fractions, 3 µs there. Exits 1 where a limit is passed.
+A quiet machine compares two `Fraction`s in a third of a microsecond; ratios to that hold on a busy one
+too. The limit of the common cases is nine comparisons of fractions, 3 µs there. Exits 1 where a limit is
+passed.
 """
 
 from __future__ import annotations

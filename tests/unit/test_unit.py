@@ -64,6 +64,23 @@ def test_a_share_is_a_hundredth_of_its_percent():
     assert Unit.named("%").conversion(Unit.named("share")).factor == Fraction(1, 100)
 
 
+def test_a_unit_is_its_own_conversion():
+    for name in ("person", "%", "USD", "km", "age"):
+        same = Unit.named(name).conversion(Unit.named(name))
+        assert (same.factor, same.offset) == (1, 0)
+    assert Unit.named("km").why_not(Unit.named("mile")) == ""
+    assert Unit.named("km").why_not(Unit.named("hour")) == "kilometre and hour are different units"
+
+
+@pytest.mark.parametrize(
+    ("name", "rounds"),
+    [("metre", True), ("hectare", True), ("kg", True), ("mph", True), ("year", False), ("°C", False),
+     ("night", False), ("degree", False), ("magnitude", False), ("person", False), ("USD", False)],
+)  # fmt: skip
+def test_trailing_zeros_of_extents_round(name, rounds):
+    assert Unit.named(name).is_extent is rounds
+
+
 def test_measures_of_one_dimension_convert_exactly():
     assert Unit.named("mile").conversion(Unit.named("km")).factor == Fraction(1_609_344, 1_000_000)
     celsius = Unit.named("°C").conversion(Unit.named("°F"))
