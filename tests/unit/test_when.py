@@ -146,3 +146,7 @@ def test_dates_of_all_sorts_name_one_day():
 def test_a_period_that_ends_before_it_starts_is_refused():
     with pytest.raises(ValueError, match="did you mean '2002/2008'"):
         When.parse("2008/2002")
+
+
+def test_a_time_shows_what_it_was_made_of():
+    assert repr(When.parse("2018", words="in 2018")) == "When(edtf='2018', as_of=None, words='in 2018')"
