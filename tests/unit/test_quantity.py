@@ -385,6 +385,17 @@ def test_a_share_of_a_whole_is_counted_in_its_unit():
         (1_200_000, "1.2 million"),
         (1_234_567, "1,234,567"),
         (2_000_000_000, "2 billion"),
+        (1_000_000, "1 million"),
+        (1_500_000_000_000, "1.5 trillion"),
+        (25 * 10**29, "2,500,000,000,000,000,000 trillion"),
+        (0, "0"),
+        (10, "10"),
+        (100, "100"),
+        (Fraction(1, 8), "0.125"),
+        (Fraction(1, 100), "0.01"),
+        (Fraction(1, 64), "0.015625"),
+        (Fraction(1, 128), "0.0078"),
+        (Fraction(1, 3_000), "0.00033"),
         (Fraction(1300, 47), "27.66"),
         (Fraction(5, 2), "2.5"),
         (Fraction(-1, 3), "−0.33"),
@@ -409,6 +420,7 @@ def test_thirty_digits_are_a_figure_and_forty_are_none():
     with pytest.raises(ValueError, match="not a number"):
         exact("9" * 40)
     assert (last_step(0), last_step(10), last_step(Fraction(1, 3))) == (1, 10, Fraction(1, 100))
+    assert last_step(Fraction(1, 8)) == Fraction(1, 1000)
 
 
 def test_infinite_decimals_are_no_figures():
