@@ -231,3 +231,24 @@ def test_a_megabyte_is_searched_in_time(content, quote):
     begin = time.perf_counter()
     anchor(content, quote)
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Solvik does not carry 240 passengers.", "not"),
+        ("The Solvik doesn't carry 240 passengers.", "doesn't"),
+        ("It is untrue that the Solvik carried 240 passengers.", "untrue"),
+    ],
+)
+def test_a_denial_just_before_other_words_alters_the_quotation(text, said):
+    found = anchor(text, "carries 240 passengers")
+
+    assert found.kind == "altered"
+    assert [change.now for change in found.changes] == [said]
+
+
+def test_a_denial_in_the_sentence_before_alters_nothing():
+    found = anchor("It does not sail. The Solvik carried 240 passengers.", "carries 240 passengers")
+
+    assert found.kind == "drifted"

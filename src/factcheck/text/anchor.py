@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -14,7 +15,7 @@ from attrs import frozen
 
 from factcheck.text.fold import Folded, fold
 from factcheck.text.sentences import sentences
-from factcheck.text.wording import Alignment, Change, Words, align, weight, words
+from factcheck.text.wording import Alignment, Change, Words, align, is_denial, weight, words
 
 __all__ = ["AnchorKind", "Anchoring", "Place", "anchor", "sentence_around", "sentence_digest"]
 
@@ -22,6 +23,8 @@ _FOUND = 60  # of 100: below, a passage is another passage
 _MAX_WORDS = 500  # of a quotation that is searched for word by word
 _MAX_PLACES = 20  # shown of an ambiguous quotation
 _WINDOWS = 5  # looked at closely
+_STOP = re.compile(r"[.!?]\s")
+_REACH = 5  # words before a passage that still bear on it
 _PREFIX = 64  # characters that tell one place from another
 
 
@@ -308,9 +311,23 @@ def _approximate(search: _Search, found: list[Alignment]) -> Anchoring:
     start, end = search.folded.original(*_extent(search, best))
     if best.score < _FOUND:
         return Anchoring(AnchorKind.LOST, start, end, max(best.score, 0))
-    changes = best.changes()
+    changes = best.changes() or _denials(best)
     kind = AnchorKind.ALTERED if changes else AnchorKind.DRIFTED
     return Anchoring(kind, start, end, min(best.score, 99), changes)
+
+
+def _denials(found: Alignment) -> tuple[Change, ...]:
+    """A word just before a passage in other words that may turn it round: "does not carry" for "carries"."""
+    first, _ = found.extent
+    words_before, quoted = range(max(first - _REACH, 0), first), set(found.quote.keys)
+    start = found.text.starts[first]
+    return tuple(
+        Change("", found.text.keys[index])
+        for index in words_before
+        if is_denial(found.text.keys[index])
+        and found.text.keys[index] not in quoted
+        and not _STOP.search(found.text.text, found.text.ends[index], start)
+    )
 
 
 @lru_cache(maxsize=8)

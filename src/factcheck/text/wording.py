@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-__all__ = ["Alignment", "Change", "Words", "align", "weight", "words"]
+__all__ = ["Alignment", "Change", "Words", "align", "is_denial", "weight", "words"]
 
 # A pair of token numbers, in the quotation and in the text; None where the other side has no word.
 Pair: TypeAlias = tuple[int | None, int | None]
@@ -30,6 +30,7 @@ class _Polarity:
     prefixes: tuple[str, ...]
     light: frozenset[str]
     figures: dict[str, str]
+    denials: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +38,13 @@ def _polarity() -> _Polarity:
     source = resources.files("factcheck").joinpath("languages/en/polarity.toml").read_text("utf-8")
     table = tomllib.loads(source)
     light = frozenset(table["light"]) | frozenset(table["significant"])
-    return _Polarity(frozenset(table["significant"]), tuple(table["prefixes"]), light, table["figures"])
+    return _Polarity(
+        frozenset(table["significant"]),
+        tuple(table["prefixes"]),
+        light,
+        table["figures"],
+        frozenset(table["denials"]),
+    )
 
 
 @frozen(eq=False)
@@ -85,6 +92,11 @@ def words(text: str) -> Words:
         starts.append(match.start())
         ends.append(match.end())
     return Words(text, tuple(keys), tuple(starts), tuple(ends))
+
+
+def is_denial(key: str) -> bool:
+    """Whether a word turns round what comes after it."""
+    return key in _polarity().denials or key.endswith("n't")
 
 
 def weight(key: str) -> int:
