@@ -1,7 +1,7 @@
 """Golden files: what a program prints, kept beside the tests; `--update-golden` writes them anew.
 
 Laws run with the same examples everywhere; `HYPOTHESIS_PROFILE=thorough` runs ten times as many, with
-fresh seeds.
+fresh seeds, and `brief` fewer, for a run that only counts lines.
 """
 
 import os
@@ -12,6 +12,7 @@ from hypothesis import settings
 
 # No deadlines: speed is measured as a ratio in benchmarks/, never as a timed test.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("brief", deadline=None, derandomize=True, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 

