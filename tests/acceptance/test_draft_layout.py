@@ -184,3 +184,22 @@ def test_a_fix_writes_what_the_sources_say_in_the_style_of_the_draft(ledger, bod
     edits = [fix.edits for fix in found.fixes]
     assert [edit.replacement for (edit,) in edits] == expected
     assert all(text.quote(edit.span) == found.quote for (edit,) in edits)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In 1995, after joining the Partnership for Peace, Azerbaijan opened a mission in Brussels.",
+        "Azerbaijan, a member of the Partnership for Peace, hosted an exercise in 1995.",
+        "A year after it joined the Partnership for Peace, in 1995, Azerbaijan sent officers to Turkey.",
+        "Having joined the Partnership for Peace, Azerbaijan bought new trucks in 1996.",
+    ],
+)
+def test_an_aside_does_not_take_the_date_of_its_sentence(ledger, body):
+    _, report = check(ledger, body)
+    assert loud(report) == []
+
+
+def test_a_sentence_keeps_its_date_beside_an_aside(ledger):
+    _, report = check(ledger, "In 1995, after years of talks, Baku joined the Partnership for Peace.")
+    assert [found.quote for found in loud(report)] == ["1995"]

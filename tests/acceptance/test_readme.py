@@ -24,7 +24,9 @@ def passages(screen):
     return [part.strip("\n") for part in re.split(r"^…$", screen, flags=re.MULTILINE)]
 
 
-@pytest.mark.parametrize(("command", "screen"), list(zip(COMMANDS, SCREENS, strict=True)), ids=("ledger", "draft"))
+@pytest.mark.parametrize(
+    ("command", "screen"), list(zip(COMMANDS, SCREENS, strict=True)), ids=("ledger", "draft")
+)
 def test_a_screen_is_what_the_command_prints(command, screen):
     printed = CliRunner().invoke(main, command).output
     places = [printed.find(part) for part in passages(screen)]

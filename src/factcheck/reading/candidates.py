@@ -242,6 +242,7 @@ class Candidates:
             reaches
             and is_near
             and not is_strange
+            and not sentence.is_aside(place[0], at)
             and (key.value is not None or is_told(date, self._cues(key), of, sentence))
         )
         is_sure = is_sure or key in self._linked

@@ -188,12 +188,12 @@ class _Reader:
         if phrase.form != "date" or phrase.month is not None or phrase.part:
             return False
         joint = _JOINT.match(self.text, phrase.end, self.end)
-        other = joint and joint["word"] and self.grammar.phrase_at(self.text, joint.end(), self.end)
-        return (
-            bool(other)
-            and self._is_count(other)
-            and not self.context.is_figure(self.text, other.end, self.end)
-        )
+        if joint is None or not joint["word"]:
+            return False
+        other = self.grammar.phrase_at(self.text, joint.end(), self.end)
+        if other is None or not self._is_count(other):
+            return False
+        return not self.context.is_figure(self.text, other.end, self.end)
 
     def _short_end(self, phrase: DatePhrase) -> DatePhrase | None:
         """The second year of "2003-08"."""

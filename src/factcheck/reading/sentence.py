@@ -28,6 +28,7 @@ __all__ = ["Sentence", "marks", "take_apart", "word_list"]
 
 _STOP: Final = re.compile(r"[;:()|—]|\s[–-]\s")
 _PARTICLE: Final = 3
+_COMMA: Final = re.compile(r",(?=\s)|[;()–—]")
 _ENDING: Final = re.compile(r"\?[\"'”’»)\]\s]*\Z")
 
 
@@ -50,6 +51,7 @@ class Sentence:
         capitals: words with a capital letter that belong to no name, date or figure.
         is_question: whether it asks.
         spoken: stretches between quotation marks.
+        commas: where commas and dashes part it, those of dates and figures aside.
     """
 
     start: int
@@ -66,6 +68,16 @@ class Sentence:
     capitals: frozenset[int] = frozenset()
     is_question: bool = False
     spoken: tuple[tuple[int, int], ...] = ()
+    commas: tuple[int, ...] = ()
+
+    def is_aside(self, at: int, other: int) -> bool:
+        """Whether a place stands between commas, in words such as "after joining", and another does not."""
+        index = bisect_right(self.commas, at)
+        if index == bisect_right(self.commas, other):
+            return False
+        start = self.commas[index - 1] if index else self.start
+        first = next((word.key for word in self.words if word.start >= start), "")
+        return first in word_list("asides")
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause around a place."""
@@ -153,6 +165,9 @@ def take_apart(
         partial=frozenset(() if is_titled else _partial(prose, words, names)),
         capitals=frozenset(word.start for word in _unknown(prose, words[1:], named)),
         is_question=_ENDING.search(prose[max(start, end - 8) : end]) is not None,
+        commas=tuple(
+            found.start() for found in _COMMA.finditer(prose, start, end) if not _covers(taken, found.start())
+        ),
         spoken=tuple(
             (max(first, start), min(last, end)) for first, last in spoken if first < end and last > start
         ),
