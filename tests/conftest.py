@@ -5,6 +5,7 @@ fresh seeds, and `brief` fewer, for a run that only counts lines.
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.register_profile("brief", deadline=None, derandomize=True, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+# Under a tracer these take minutes and reach no line that others do not.
+TIMED = re.compile("linear|_in_time|in_seconds|hostile|grows_with")
+
+
+def pytest_collection_modifyitems(items):
+    if os.environ.get("HYPOTHESIS_PROFILE") == "brief":
+        for item in items:
+            if TIMED.search(item.name):
+                item.add_marker(pytest.mark.skip("growth in time is measured without a tracer"))
+
 
 GOLDEN = Path(__file__).parent / "golden"
 
