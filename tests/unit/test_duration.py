@@ -73,3 +73,20 @@ def test_a_negative_duration_counts_back():
     assert Duration.parse("-P1W1D").calendar_days == -8
     back = -Duration(days=1)
     assert -back == Duration(days=1)
+
+
+@pytest.mark.parametrize("unit", ["days", "hours", "minutes", "seconds"])
+def test_the_smallest_units_are_told_to_the_day(unit):
+    assert Duration(years=1, **{unit: 1}).precision is Precision.DAY
+
+
+def test_direction_and_words_are_given_by_name():
+    with pytest.raises(TypeError):
+        Duration(1, 2, 3, 4, 5, 6, 7, True)  # noqa: FBT003  that is the mistake
+
+
+@pytest.mark.parametrize(("text", "shown"), [("x" * 40, "x" * 40), ("x" * 41, "x" * 37 + "...")])
+def test_a_long_text_is_shown_cut_and_without_a_guess(text, shown):
+    with pytest.raises(ValueError, match="is not an ISO 8601 duration") as caught:
+        Duration.parse(text)
+    assert str(caught.value) == f"{shown!r} is not an ISO 8601 duration, such as P20Y, P3M or P44D"

@@ -157,6 +157,10 @@ def test_a_wrong_form_is_told_the_right_one(text, meant):
         ("[2018,]", "dates are written as"),
         ("[2010..2008]", "before it starts"),
         ("2018-10-23T25:00", "not a time of day"),
+        ("2018-10-23T24:00:01", "not a time of day"),
+        ("2018-10-23T24:01:00", "not a time of day"),
+        ("2018-10-23T23:59:61", "not a time of day"),
+        ("2018-1X-05", "both digits"),
         ("2018-10-23T19:61", "not a time of day"),
         ("2018-10-23T19:18/2019", "no times of day"),
         ("[2018-10-23T19:18]", "no times of day"),
@@ -184,3 +188,18 @@ def test_long_garbage_is_refused_at_once(unit):
         parse_edtf(text)
     assert time.process_time() - begun < 20
     assert len(str(caught.value)) < 500
+
+
+@pytest.mark.parametrize(("text", "shown"), [("s" * 60, "s" * 60), ("s" * 61, "s" * 57 + "...")])
+def test_a_long_text_is_shown_cut(text, shown):
+    with pytest.raises(ValueError, match="is not an EDTF date") as caught:
+        parse_edtf(text)
+    assert str(caught.value).startswith(f"{shown!r} is not")
+
+
+def test_a_set_may_have_many_members_but_not_any_number():
+    members = ",".join(["2018-01-09"] * 181) + ",2018-01"
+    assert len(f"[{members}]") == 2000
+    assert len(parse_edtf(f"[{members}]").members) == 182
+    with pytest.raises(ValueError, match="2001 characters long"):
+        parse_edtf(f"[{members} ]")
